@@ -1,0 +1,63 @@
+/// Calendar days and the few sums on them that a review needs.
+#pragma once
+
+#include <algorithm>
+#include <boost/date_time/gregorian/greg_date.hpp>
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+#include <compare>
+#include <optional>
+#include <string>
+
+namespace engineroom {
+
+/// A day between 1400-01-01 and 9999-12-31.
+using Date = boost::gregorian::date;
+
+/// The day, or nothing where the calendar has no such day.
+[[nodiscard]] inline std::optional<Date> make_date(int year, int month, int day) {
+    if (year < 1400 || year > 9999 || month < 1 || month > 12 || day < 1) return std::nullopt;
+    const auto y = static_cast<unsigned short>(year);
+    const auto m = static_cast<unsigned short>(month);
+    if (day > boost::gregorian::gregorian_calendar::end_of_month_day(y, m)) return std::nullopt;
+    return Date{y, m, static_cast<unsigned short>(day)};
+}
+
+/// The same day `months` later, clamped to the month's end: 31 January + 1 is the last of February.
+/// (Boost's own month arithmetic also turns the last of February into the last of March; a deadline does not.)
+[[nodiscard]] inline Date add_months(Date date, int months) {
+    const auto ymd = date.year_month_day();
+    const int index = static_cast<int>(ymd.year) * 12 + static_cast<int>(ymd.month) - 1 + months;
+    const auto year = static_cast<unsigned short>(index / 12);
+    const auto month = static_cast<unsigned short>(index % 12 + 1);
+    const auto last = boost::gregorian::gregorian_calendar::end_of_month_day(year, month);
+    return Date{year, month, std::min<unsigned short>(ymd.day.as_number(), last)};
+}
+
+/// Days from `from` to `to`; negative when `to` comes first.
+[[nodiscard]] inline long days_between(Date from, Date to) { return (to - from).days(); }
+
+/// A quarter of the calendar year.
+struct Quarter {
+    int year = 0;
+    int quarter = 1; ///< 1 to 4
+
+    friend constexpr auto operator<=>(const Quarter&, const Quarter&) = default;
+};
+
+[[nodiscard]] inline Quarter quarter_of(Date date) {
+    const auto ymd = date.year_month_day();
+    return {static_cast<int>(ymd.year), (static_cast<int>(ymd.month) - 1) / 3 + 1};
+}
+
+/// ISO 8601: 2026-11-01.
+[[nodiscard]] inline std::string to_iso(Date date) {
+    const auto ymd = date.year_month_day();
+    const auto padded = [](int number, int width) {
+        std::string digits = std::to_string(number);
+        return std::string(static_cast<std::size_t>(std::max(0, width - static_cast<int>(digits.size()))), '0') + digits;
+    };
+    return padded(static_cast<int>(ymd.year), 4) + '-' + padded(static_cast<int>(ymd.month), 2) + '-' +
+           padded(static_cast<int>(ymd.day), 2);
+}
+
+} // namespace engineroom

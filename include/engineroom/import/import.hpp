@@ -1,0 +1,78 @@
+/// From the bytes of a spreadsheet to a portfolio, with all that was understood and all that is wrong. Compiled: `engineroom::engineroom`.
+#pragma once
+
+#include <cstdint>
+#include <engineroom/core/problem.hpp>
+#include <engineroom/core/result.hpp>
+#include <engineroom/import/options.hpp>
+#include <engineroom/model/portfolio.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engineroom {
+
+/// A file as it was read, and the name to call it by.
+struct FileBytes {
+    std::string name;
+    std::string bytes;
+};
+
+/// How one column of a spreadsheet was understood.
+struct ColumnReading {
+    std::uint32_t index = 0;  ///< 1-based, as the spreadsheet shows it
+    std::string header;       ///< verbatim
+    std::string meaning;      ///< column of ours; "ignored" where the mapping says so; empty: unknown, kept
+    std::string convention;   ///< "d/m/y", "decimal comma", "probability", …; empty: text
+    std::string evidence;     ///< why: "412 of 430 dates have a day above 12"
+    std::string before;       ///< a cell of it …
+    std::string after;        ///< … and how it was read
+    std::uint32_t filled = 0; ///< cells with a value
+    std::uint32_t missing = 0;  ///< cells that say that there is none: n/a, #N/A, -
+    std::uint32_t problems = 0;
+};
+
+/// Rows that are not projects.
+struct LeftOut {
+    std::uint32_t row = 0; ///< 1-based
+    std::string because;
+};
+
+struct Import {
+    Portfolio portfolio;                 ///< usable only if `usable()`
+    std::vector<ColumnReading> columns;  ///< of the projects' file
+    std::vector<ColumnReading> organisation_columns;
+    std::vector<LeftOut> left_out;
+    Problems problems; ///< in order of rows; errors that `skip_bad_rows` turned into left-out rows stay listed, as notices
+
+    [[nodiscard]] bool usable() const {
+        for (const Problem& problem : problems)
+            if (problem.gravity == Gravity::error) return false;
+        return true;
+    }
+};
+
+/// Reads projects, and organisations where there is such a file. Never throws for bad input: every problem is collected.
+///
+/// @param projects       the spreadsheet of projects
+/// @param organisations  the second file of `--organisations`
+[[nodiscard]] Import import_portfolio(const FileBytes& projects, const std::optional<FileBytes>& organisations,
+                                      const ImportOptions& options);
+
+/// A mapping file (TOML).
+/// @return or a problem with the line of what is wrong
+[[nodiscard]] Result<Mapping> read_mapping(std::string_view text, std::string_view file);
+
+/// The table of a CSV file as it was read, header and records, cells verbatim.
+struct RawTable {
+    std::string encoding;
+    std::string delimiter;
+    std::vector<std::vector<std::string>> rows;
+    Problems problems;
+};
+
+/// Any CSV file, a pipeline or not.
+[[nodiscard]] RawTable read_table(const FileBytes& file, const ImportOptions& options);
+
+} // namespace engineroom

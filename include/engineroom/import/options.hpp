@@ -1,0 +1,45 @@
+/// How a spreadsheet is to be read, where that is not left to be found.
+#pragma once
+
+#include <cstdint>
+#include <engineroom/core/date.hpp>
+#include <engineroom/core/labels.hpp>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace engineroom {
+
+enum class DateOrder : std::uint8_t { ymd, dmy, mdy };
+enum class RiskScale : std::uint8_t { probability, percent, of_5, of_10, of_25 };
+
+/// A mapping file or its options: what a spreadsheet of somebody else's means.
+struct Mapping {
+    /// Spreadsheet header -> column of ours ("budget", or "ignore"), in the order given.
+    std::vector<std::pair<std::string, std::string>> columns;
+    /// Column of ours -> what a cell says -> our value.
+    std::map<std::string, std::vector<std::pair<std::string, std::string>>> values;
+    /// Column of ours -> value where the cell is empty or there is no such column.
+    std::map<std::string, std::string> defaults;
+    /// Header -> the value that a row must have to be kept.
+    std::vector<std::pair<std::string, std::string>> only;
+    double money_scale = 1.0; ///< money columns are in units of; > 0
+    std::optional<DateOrder> date_order;
+    std::optional<char> decimal; ///< '.' or ','
+    std::optional<RiskScale> risk_scale;
+};
+
+struct ImportOptions {
+    Date as_of;
+    Mapping mapping;
+    std::optional<std::string> encoding;
+    std::optional<char> delimiter;
+    std::optional<std::uint32_t> header_row; ///< 1-based
+    bool skip_bad_rows = false;
+    Labels risk_labels = default_risk_labels();
+    Labels multiple_labels = default_multiple_labels();
+};
+
+} // namespace engineroom

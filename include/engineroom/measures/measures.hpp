@@ -1,0 +1,45 @@
+/// All figures of a portfolio, computed once and shared by the rules, the text, the JSON and the charts.
+#pragma once
+
+#include <engineroom/measures/composition.hpp>
+#include <engineroom/measures/contradictions.hpp>
+#include <engineroom/measures/delivery.hpp>
+#include <engineroom/measures/dependencies.hpp>
+#include <engineroom/measures/diversity.hpp>
+#include <engineroom/measures/lcd.hpp>
+#include <engineroom/measures/payoff_spread.hpp>
+#include <engineroom/measures/project_figures.hpp>
+#include <engineroom/measures/quadrants.hpp>
+#include <engineroom/measures/resourcing.hpp>
+#include <engineroom/measures/risk.hpp>
+#include <engineroom/model/stated.hpp>
+
+namespace engineroom {
+
+struct Counts {
+    std::size_t projects = 0, pipeline = 0, live = 0;
+    std::size_t closed = 0;  ///< those of unknown outcome too
+    std::size_t unknown = 0; ///< blank stages
+};
+
+struct Measures {
+    ColumnSet columns;              ///< that the portfolio has
+    bool has_organisations = false; ///< an organisations file was given, or organisations were made in code
+    Counts counts;
+    Figures projects; ///< parallel to `Portfolio::projects`
+    RiskMeasure risk;
+    DiversityMeasure diversity;
+    PayoffMeasure payoff;
+    QuadrantMeasure quadrants;
+    LcdMeasure lcd;
+    DeliveryMeasure delivery;
+    ResourcingMeasure resourcing;
+    DependencyMeasure dependencies;
+    CompositionMeasure composition;
+    ContradictionMeasure contradictions;
+};
+
+/// @cost close to linear in projects and dependencies; see `dependencies.hpp` for large graphs
+[[nodiscard]] Measures measure(const Portfolio& portfolio, const Policy& policy);
+
+} // namespace engineroom

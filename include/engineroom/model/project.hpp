@@ -1,0 +1,78 @@
+/// A project: one bet, with all that a spreadsheet may state of it.
+#pragma once
+
+#include <cstdint>
+#include <engineroom/core/date.hpp>
+#include <engineroom/core/money.hpp>
+#include <engineroom/core/probability.hpp>
+#include <engineroom/model/terms.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engineroom {
+
+/// Money from one funder.
+struct Funding {
+    std::string funder;
+    Money amount;
+
+    friend bool operator==(const Funding&, const Funding&) = default;
+};
+
+/// Payoff as a multiple of the budget, where nobody can name money.
+struct StatedMultiple {
+    double value = 0.0;  ///< >= 0
+    bool judged = false; ///< from a label ("high"): judged, not estimated
+
+    friend bool operator==(const StatedMultiple&, const StatedMultiple&) = default;
+};
+
+/// Everything is optional but a way to tell projects apart; an empty text or list is one that is not stated.
+struct Project {
+    std::string id; ///< unique in a portfolio
+    std::string name;
+    std::string cluster;
+    std::string theme; ///< the hot spot, technology or market that it serves
+    std::optional<Scope> scope;
+    std::optional<Stage> stage;             ///< none: unknown, outside every base set
+    std::optional<Probability> risk;        ///< that it fails by itself, given that what it depends on succeeds
+    std::optional<Money> payoff_low;        ///< P10, if it succeeds; >= 0
+    std::optional<Money> payoff;            ///< P50, if it succeeds; >= 0
+    std::optional<Money> payoff_high;       ///< P90, if it succeeds; >= 0
+    std::optional<StatedMultiple> multiple; ///< counts where no payoff is stated
+    std::optional<Money> budget;            ///< all money committed; >= 0
+    std::optional<Money> spent;             ///< >= 0
+    std::optional<double> fte;              ///< full-time equivalents, >= 0
+    std::optional<double> volunteer_fte;    ///< >= 0
+    std::vector<Funding> funding;
+    std::optional<Date> proposed;
+    std::optional<Date> start;
+    std::optional<Date> delivery; ///< planned
+    std::optional<Date> ended;    ///< actual
+    std::optional<Date> updated;
+    std::optional<Driver> driver;
+    std::optional<Novelty> novelty;
+    std::optional<Market> market;
+    std::string need;
+    std::vector<std::string> issues;
+    std::string lead;
+    std::string proposed_by;
+    std::vector<std::string> participants;
+    std::vector<std::string> depends_on; ///< ids of its upstreams
+    std::string failure_reason;
+    std::string lesson;
+    std::vector<double> votes;
+    std::string url;
+
+    std::uint32_t file = 0; ///< index into `Portfolio::files`; means nothing while `row` is 0
+    std::uint32_t row = 0;  ///< as the spreadsheet shows it, 1-based; 0: not from a spreadsheet
+
+    [[nodiscard]] bool live() const { return stage && is_live(*stage); }
+    [[nodiscard]] bool pipeline() const { return stage && is_pipeline(*stage); }
+    [[nodiscard]] bool closed() const { return stage && is_closed(*stage); }
+
+    friend bool operator==(const Project&, const Project&) = default;
+};
+
+} // namespace engineroom
