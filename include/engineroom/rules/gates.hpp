@@ -1,0 +1,57 @@
+/// When a rule cannot be assessed: the reasons that many rules share, in one wording.
+#pragma once
+
+#include <engineroom/core/wording.hpp>
+#include <engineroom/rules/rule.hpp>
+#include <fmt/format.h>
+#include <optional>
+#include <string_view>
+
+namespace engineroom {
+
+/// Whether the portfolio has `column`, or what says the same: a payoff may be stated as a range or as a multiple.
+[[nodiscard]] inline bool has(const Measures& measures, Column column) {
+    const ColumnSet& columns = measures.columns;
+    if (column == Column::payoff)
+        return columns.contains(Column::payoff) || columns.contains(Column::multiple) ||
+               (columns.contains(Column::payoff_low) && columns.contains(Column::payoff_high));
+    return columns.contains(column);
+}
+
+/// Not assessed, where the portfolio lacks what the rule cannot do without.
+[[nodiscard]] inline std::optional<NotAssessed> lacks(const RuleInfo& info, const Measures& measures) {
+    NotAssessed missing;
+    std::string names;
+    for (const Column column : info.needs) {
+        if (has(measures, column)) continue;
+        missing.needs.emplace_back(to_string(column));
+        names += (names.empty() ? "" : ", ") + missing.needs.back();
+    }
+    if (!missing.needs.empty())
+        missing.because = (missing.needs.size() == 1 ? "there is no column " : "there are no columns ") + names;
+    if (info.needs.organisations() && !measures.has_organisations) {
+        missing.needs.emplace_back("organisations");
+        missing.because += missing.because.empty() ? "there is no organisations file" : ", and no organisations file";
+    }
+    if (missing.needs.empty()) return std::nullopt;
+    return missing;
+}
+
+/// Not assessed, where fewer than `least` projects state `what`.
+///
+/// @param base_name  what the base set is: "live projects"
+/// @param what       completes 'N of M live projects ...': "state a risk"
+[[nodiscard]] inline std::optional<NotAssessed> fewer_than(double least, const Base& base, std::string_view base_name,
+                                                           std::string_view what) {
+    if (static_cast<double>(base.stated) >= least) return std::nullopt;
+    return NotAssessed{{}, fmt::format("{} of {} {} {}; at least {:.0f} are needed", base.stated, base.size, base_name, what, std::ceil(least))};
+}
+
+/// Not assessed, where shares would rest on too little: fewer than five projects, or less than half of the base set.
+[[nodiscard]] inline std::optional<NotAssessed> thin(const Base& base, std::string_view base_name, std::string_view what) {
+    if (auto few = fewer_than(5, base, base_name, what)) return few;
+    if (2 * base.stated >= base.size) return std::nullopt;
+    return NotAssessed{{}, fmt::format("{} of {} {} {}; at least half are needed", base.stated, base.size, base_name, what)};
+}
+
+} // namespace engineroom
