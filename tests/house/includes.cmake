@@ -1,0 +1,37 @@
+# Includes point one way, in the order in which the data travel. Each folder, and the folders that it may include:
+set(may_core core)
+set(may_model model core)
+set(may_import import model core)
+set(may_policy policy core)
+set(may_measures measures model policy core)
+set(may_rules rules measures model policy core)
+set(may_review review rules measures model policy core)
+set(may_present present review rules measures model policy import core)
+set(folders core model import policy measures rules review present)
+
+set(faults "")
+foreach(folder ${folders})
+  file(GLOB_RECURSE files ${SOURCE}/include/engineroom/${folder}/*.hpp ${SOURCE}/src/${folder}/*.hpp
+       ${SOURCE}/src/${folder}/*.cpp)
+  foreach(file ${files})
+    file(STRINGS ${file} lines REGEX "^#include [<\"]engineroom/")
+    foreach(line ${lines})
+      string(REGEX REPLACE "^#include [<\"]engineroom/([a-z]+)[/.].*" "\\1" included "${line}")
+      if(NOT included IN_LIST may_${folder})
+        string(APPEND faults "${file}: ${line}\n")
+      endif()
+    endforeach()
+  endforeach()
+endforeach()
+
+# A folder that no line above names would escape.
+file(GLOB present RELATIVE ${SOURCE}/include/engineroom ${SOURCE}/include/engineroom/*)
+foreach(entry ${present})
+  if(IS_DIRECTORY ${SOURCE}/include/engineroom/${entry} AND NOT entry IN_LIST folders)
+    string(APPEND faults "include/engineroom/${entry}: no rule says what it may include\n")
+  endif()
+endforeach()
+
+if(faults)
+  message(FATAL_ERROR "Includes that point the wrong way:\n${faults}")
+endif()
