@@ -22,16 +22,16 @@ struct Found {
     Severity severity = Severity::notice;
     std::optional<double> value;     ///< measured; none where the rule has no single figure
     std::optional<double> threshold; ///< of the condition that set the severity
-    std::string unit;                ///< "share", "projects", "days", "bits", "ratio", "probability"
-    std::string message;             ///< one sentence of what is so, in plain words
-    std::string advice;              ///< one sentence of what to do; empty: the rule's own
-    std::vector<Evidence> projects;  ///< the most telling first
-    std::vector<std::string> organisations;
+    std::string unit{};              ///< "share", "projects", "days", "bits", "ratio", "probability"
+    std::string message{};           ///< one sentence of what is so, in plain words
+    std::string advice{};            ///< one sentence of what to do; empty: the rule's own
+    std::vector<Evidence> projects{}; ///< the most telling first
+    std::vector<std::string> organisations{};
 };
 
 struct NotAssessed {
-    std::vector<std::string> needs; ///< columns (or "organisations": the file) that would wake the rule; may be empty
-    std::string because;            ///< "12 of 40 live projects state a risk"
+    std::vector<std::string> needs{}; ///< columns (or "organisations": the file) that would wake the rule; may be empty
+    std::string because{};            ///< "12 of 40 live projects state a risk"
 };
 
 using Assessment = std::variant<Passed, Found, NotAssessed>;

@@ -1,0 +1,55 @@
+/// What rules say alike: shares of the live weight, what a figure was judged on, and notes on a project.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <engineroom/core/wording.hpp>
+#include <engineroom/measures/base.hpp>
+#include <engineroom/measures/project_figures.hpp>
+#include <engineroom/rules/assessment.hpp>
+#include <fmt/format.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engineroom {
+
+/// "46 % of the live budget", or, where budgets are not the weights, "46 % of the live projects".
+[[nodiscard]] inline std::string of_live(double share, const Base& base) {
+    return percent(share) + (base.by_budget ? " of the live budget" : " of the live projects");
+}
+
+/// The same with the share by count beside it: "46 % of the live budget and 52 % of the live projects".
+[[nodiscard]] inline std::string of_live(double share, double count_share, const Base& base) {
+    if (!base.by_budget) return of_live(share, base);
+    return of_live(share, base) + fmt::format(" and {} of the live projects", percent(count_share));
+}
+
+/// " (judged on 31 of 40)" where the share rests on a part of the base set; else nothing.
+[[nodiscard]] inline std::string judged_on(const Base& base) {
+    if (base.weighed == base.size) return {};
+    return fmt::format(" (judged on {} of {})", base.weighed, base.size);
+}
+
+/// "5 % chance to fail, pays 1.2×", as far as it is known.
+[[nodiscard]] inline std::string bet(const ProjectFigures& project) {
+    std::string text;
+    if (project.failure) text = percent(*project.failure) + " chance to fail";
+    if (project.multiple) text += (text.empty() ? "pays " : ", pays ") + number(*project.multiple) + "×";
+    return text;
+}
+
+/// How many projects stand for a finding about the whole portfolio, where no project is at fault by itself.
+inline constexpr std::size_t most_telling = 10;
+
+/// Evidence of the first `most` of `projects`, each with the note that `note` makes of its index.
+template<class Note>
+[[nodiscard]] std::vector<Evidence> evidence(const Indices& projects, Note note, std::size_t most = static_cast<std::size_t>(-1)) {
+    std::vector<Evidence> found;
+    const std::size_t shown = std::min(most, projects.size());
+    found.reserve(shown);
+    for (std::size_t i = 0; i < shown; ++i) found.push_back({projects[i], note(projects[i])});
+    return found;
+}
+
+} // namespace engineroom
