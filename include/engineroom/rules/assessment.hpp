@@ -20,11 +20,11 @@ struct Evidence {
 
 struct Found {
     Severity severity = Severity::notice;
-    std::optional<double> value;     ///< measured; none where the rule has no single figure
-    std::optional<double> threshold; ///< of the condition that set the severity
-    std::string unit{};              ///< "share", "projects", "days", "bits", "ratio", "probability"
-    std::string message{};           ///< one sentence of what is so, in plain words
-    std::string advice{};            ///< one sentence of what to do; empty: the rule's own
+    std::optional<double> value;      ///< measured; none where the rule has no single figure
+    std::optional<double> threshold;  ///< of the condition that set the severity
+    std::string unit{};               ///< "share", "projects", "days", "bits", "ratio", "probability"
+    std::string message{};            ///< one sentence of what is so, in plain words
+    std::string advice{};             ///< one sentence of what to do; empty: the rule's own
     std::vector<Evidence> projects{}; ///< the most telling first
     std::vector<std::string> organisations{};
 };

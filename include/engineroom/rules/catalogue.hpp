@@ -3,8 +3,8 @@
 
 #include <array>
 #include <engineroom/rules/lcd/lcd_concentration.hpp>
-#include <engineroom/rules/rule.hpp>
 #include <engineroom/rules/rsk/too_little_risk.hpp>
+#include <engineroom/rules/rule.hpp>
 #include <span>
 #include <string_view>
 
@@ -18,7 +18,9 @@ inline constexpr std::array all_rules{
 } // namespace detail
 
 /// Every rule that is built, a line each, by group: LCD RSK PAY RES DEL SCO INE DEP DAT.
-[[nodiscard]] inline std::span<const Rule> catalogue() { return detail::all_rules; }
+[[nodiscard]] inline std::span<const Rule> catalogue() {
+    return detail::all_rules;
+}
 
 /// The rule of that code; nothing where there is none.
 [[nodiscard]] inline const Rule* rule_named(std::string_view code) {

@@ -1,4 +1,5 @@
-/// The fifteen characteristics of strong clustering initiatives (Ffowcs-Williams, Cluster Development Handbook, chapter 2).
+/// The fifteen characteristics of strong clustering initiatives (Ffowcs-Williams, Cluster Development Handbook, chapter
+/// 2).
 #pragma once
 
 #include <array>
@@ -27,9 +28,9 @@ enum class Characteristic : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, 15> characteristic_names{
-    "driving-change", "business-results", "project-pipeline", "governance", "management",
-    "open-process",   "edges",            "inertia",          "neutrality", "profile",
-    "resourcing",     "nimbleness",       "venture-capital",  "coalition",  "regional-system"};
+    "driving-change",  "business-results", "project-pipeline", "governance", "management", "open-process",
+    "edges",           "inertia",          "neutrality",       "profile",    "resourcing", "nimbleness",
+    "venture-capital", "coalition",        "regional-system"};
 
 [[nodiscard]] constexpr std::string_view to_string(Characteristic characteristic) {
     return characteristic_names[static_cast<std::size_t>(characteristic)];

@@ -15,7 +15,11 @@ namespace detail {
 [[nodiscard]] inline bool above(double value, double threshold) {
     return detail::rounded12(value) > detail::rounded12(threshold);
 }
-[[nodiscard]] inline bool below(double value, double threshold) { return above(threshold, value); }
-[[nodiscard]] inline bool at_least(double value, double threshold) { return !below(value, threshold); }
+[[nodiscard]] inline bool below(double value, double threshold) {
+    return above(threshold, value);
+}
+[[nodiscard]] inline bool at_least(double value, double threshold) {
+    return !below(value, threshold);
+}
 
 } // namespace engineroom

@@ -1,21 +1,32 @@
 /// When a rule cannot be assessed: the reasons that many rules share, in one wording.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <engineroom/core/wording.hpp>
 #include <engineroom/rules/rule.hpp>
 #include <fmt/format.h>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace engineroom {
 
-/// Whether the portfolio has `column`, or what says the same: a payoff may be stated as a range or as a multiple.
+/// Shares of fewer projects say nothing of a portfolio.
+inline constexpr double fewest_for_shares = 5;
+
+/// Whether the portfolio has `column`, or what says the same: a payoff may be stated as a range or as a multiple, and
+/// one end of a range follows from the likely payoff and the other end.
 [[nodiscard]] inline bool has(const Measures& measures, Column column) {
     const ColumnSet& columns = measures.columns;
-    if (column == Column::payoff)
-        return columns.contains(Column::payoff) || columns.contains(Column::multiple) ||
-               (columns.contains(Column::payoff_low) && columns.contains(Column::payoff_high));
-    return columns.contains(column);
+    if (columns.contains(column)) return true;
+    const bool likely = columns.contains(Column::payoff);
+    const bool low = columns.contains(Column::payoff_low);
+    const bool high = columns.contains(Column::payoff_high);
+    if (column == Column::payoff) return columns.contains(Column::multiple) || (low && high);
+    if (column == Column::payoff_low) return likely && high;
+    if (column == Column::payoff_high) return likely && low;
+    return false;
 }
 
 /// Not assessed, where the portfolio lacks what the rule cannot do without.
@@ -44,14 +55,21 @@ namespace engineroom {
 [[nodiscard]] inline std::optional<NotAssessed> fewer_than(double least, const Base& base, std::string_view base_name,
                                                            std::string_view what) {
     if (static_cast<double>(base.stated) >= least) return std::nullopt;
-    return NotAssessed{{}, fmt::format("{} of {} {} {}; at least {:.0f} are needed", base.stated, base.size, base_name, what, std::ceil(least))};
+    if (base.size == 0) return NotAssessed{{}, fmt::format("there are no {}", base_name)};
+    const double needed = std::ceil(least);
+    return NotAssessed{{},
+                       fmt::format("{} of {} {} {}; at least {:.0f} {} needed", base.stated, base.size, base_name, what,
+                                   needed, needed == 1 ? "is" : "are")};
 }
 
-/// Not assessed, where shares would rest on too little: fewer than five projects, or less than half of the base set.
-[[nodiscard]] inline std::optional<NotAssessed> thin(const Base& base, std::string_view base_name, std::string_view what) {
-    if (auto few = fewer_than(5, base, base_name, what)) return few;
+/// Not assessed, where shares would rest on too little: fewer than `least` projects (never less than five), or less
+/// than half of the base set.
+[[nodiscard]] inline std::optional<NotAssessed> thin(const Base& base, std::string_view base_name,
+                                                     std::string_view what, double least = fewest_for_shares) {
+    if (auto few = fewer_than(std::max(least, fewest_for_shares), base, base_name, what)) return few;
     if (2 * base.stated >= base.size) return std::nullopt;
-    return NotAssessed{{}, fmt::format("{} of {} {} {}; at least half are needed", base.stated, base.size, base_name, what)};
+    return NotAssessed{
+        {}, fmt::format("{} of {} {} {}; at least half are needed", base.stated, base.size, base_name, what)};
 }
 
 } // namespace engineroom

@@ -44,7 +44,8 @@ inline constexpr std::size_t most_telling = 10;
 
 /// Evidence of the first `most` of `projects`, each with the note that `note` makes of its index.
 template<class Note>
-[[nodiscard]] std::vector<Evidence> evidence(const Indices& projects, Note note, std::size_t most = static_cast<std::size_t>(-1)) {
+[[nodiscard]] std::vector<Evidence> evidence(const Indices& projects, Note note,
+                                             std::size_t most = static_cast<std::size_t>(-1)) {
     std::vector<Evidence> found;
     const std::size_t shown = std::min(most, projects.size());
     found.reserve(shown);
