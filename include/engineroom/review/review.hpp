@@ -1,91 +1,114 @@
-/// A review: the answer, the findings and the scorecard of a portfolio, as one value.
+/// Runs the catalogue over a portfolio.
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <engineroom/core/place.hpp>
+#include <algorithm>
+#include <cassert>
 #include <engineroom/measures/measures.hpp>
 #include <engineroom/model/portfolio.hpp>
 #include <engineroom/policy/policy.hpp>
+#include <engineroom/review/acceptance.hpp>
+#include <engineroom/review/result.hpp>
 #include <engineroom/rules/catalogue.hpp>
-#include <optional>
+#include <fmt/format.h>
+#include <map>
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace engineroom {
+namespace detail {
 
-/// A project that a finding points at.
-struct ProjectRef {
-    std::string id;
-    std::string name;
-    std::string file;      ///< empty: not from a spreadsheet
-    std::uint32_t row = 0; ///< 1-based; 0: not from a spreadsheet
-    std::string note;      ///< what it shows; may be empty
-};
+[[nodiscard]] inline std::vector<ProjectRef> project_refs(const Portfolio& portfolio) {
+    std::vector<ProjectRef> refs;
+    refs.reserve(portfolio.projects.size());
+    for (const Project& project : portfolio.projects) {
+        Place place = place_of(portfolio, project);
+        refs.push_back({project.id, project.name, std::move(place.file), place.row, {}});
+    }
+    return refs;
+}
 
-struct Finding {
-    std::string code, slug;
-    Severity severity = Severity::notice;
-    Characteristic characteristic{};
-    std::optional<double> value, threshold;
-    std::string unit;
-    std::string message; ///< what is so
-    std::string advice;  ///< what to do
-    std::vector<ProjectRef> projects;
-    std::vector<std::string> organisations;
-};
+/// The finding in words and places; the policy's severity in place of the rule's.
+[[nodiscard]] inline Finding finding_of(const RuleInfo& info, Found found, const std::vector<ProjectRef>& projects,
+                                        const Policy& policy) {
+    Finding finding{std::string{info.code}, std::string{info.slug}, found.severity, info.characteristic,
+                    found.value,            found.threshold,        found.unit,     std::move(found.message),
+                    std::move(found.advice), {},                    std::move(found.organisations)};
+    if (finding.advice.empty()) finding.advice = info.advice;
+    if (const auto severity = policy.severities.find(info.code); severity != policy.severities.end())
+        finding.severity = severity->second;
+    finding.projects.reserve(found.projects.size());
+    for (Evidence& evidence : found.projects) {
+        assert(evidence.project < projects.size());
+        finding.projects.push_back(projects[evidence.project]);
+        finding.projects.back().note = std::move(evidence.note);
+    }
+    return finding;
+}
 
-/// A finding that the owner has accepted, wholly or for the projects listed.
-struct AcceptedFinding {
-    Finding finding;
-    std::string reason;
-    Date until;
-};
+} // namespace detail
 
-struct Unassessed {
-    std::string code;
-    Characteristic characteristic{};
-    std::vector<std::string> needs;
-    std::string because;
-};
+/// The review by some rules, of measures that are already computed.
+///
+/// @param measures  of this portfolio under this policy
+/// @param rules     in the order in which findings of one severity are told
+[[nodiscard]] inline Review review(const Portfolio& portfolio, const Policy& policy, Measures measures,
+                                   std::span<const Rule> rules) {
+    Review result;
+    result.as_of = portfolio.as_of;
+    result.policy = policy.name;
+    result.definitions = policy.definitions;
+    result.currency = portfolio.currency;
+    result.inputs = portfolio.files;
+    result.measures = std::move(measures);
+    result.projects = detail::project_refs(portfolio);
+    for (std::size_t i = 0; i < portfolio.projects.size(); ++i)
+        if (portfolio.projects[i].live()) result.live.push_back(i);
 
-/// Rules that one and the same addition would wake.
-struct Wake {
-    std::vector<std::string> needs; ///< columns, or "organisations"; empty: `because` says what
-    std::string because;            ///< the first of its rules' reasons
-    std::vector<std::string> codes;
-};
+    std::map<std::string_view, Said> said;
+    for (const Rule& rule : rules) {
+        const RuleInfo& info = rule.info;
+        if (std::find(policy.ignored.begin(), policy.ignored.end(), info.code) != policy.ignored.end()) {
+            said[info.code] = {{}, fmt::format("the policy ignores {}", info.code)};
+            continue;
+        }
+        Score& score = score_of(result.scorecard, info.characteristic);
+        Assessment assessment = rule.assess(result.measures, policy);
+        if (std::holds_alternative<Passed>(assessment)) {
+            said[info.code] = {false, {}};
+            result.passed.emplace_back(info.code);
+            ++score.passed;
+        } else if (auto* missing = std::get_if<NotAssessed>(&assessment)) {
+            said[info.code] = {{}, missing->because};
+            result.not_assessed.push_back(
+                {std::string{info.code}, info.characteristic, std::move(missing->needs), std::move(missing->because)});
+            ++score.not_assessed;
+        } else {
+            said[info.code] = {true, {}};
+            Sifted sifted = sift(detail::finding_of(info, std::move(std::get<Found>(assessment)), result.projects, policy),
+                                 policy.accepted, portfolio.as_of);
+            if (sifted.counts) {
+                count_finding(score, sifted.counts->severity);
+                result.findings.push_back(std::move(*sifted.counts));
+            } else {
+                ++score.accepted;
+            }
+            for (AcceptedFinding& accepted : sifted.accepted) result.accepted.push_back(std::move(accepted));
+        }
+    }
+    std::stable_sort(result.findings.begin(), result.findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+    result.wake = what_wakes(result.not_assessed);
+    result.answer = answer_of(said["LCD001"], said["RSK001"], said["RSK002"], result.measures, result.definitions);
+    return result;
+}
 
-/// One line of the scorecard.
-struct Score {
-    Characteristic characteristic{};
-    std::size_t passed = 0, findings = 0, not_assessed = 0;
-    std::optional<Severity> worst; ///< of its findings
-};
-
-struct Answer {
-    std::optional<bool> lcd_concentrated; ///< LCD001; none: not assessed
-    std::optional<bool> too_little_risk;  ///< RSK001 or RSK002; none: not assessed
-    std::string sentence;
-};
-
-struct Review {
-    Date as_of;
-    std::string policy; ///< its name
-    std::string currency;
-    std::vector<SourceFile> inputs;
-    Measures measures;
-    Answer answer;
-    std::vector<Finding> findings; ///< critical first, then in order of the catalogue
-    std::vector<AcceptedFinding> accepted;
-    std::vector<std::string> passed;
-    std::vector<Unassessed> not_assessed;
-    std::vector<Wake> wake; ///< `not_assessed` grouped, what wakes most first
-    std::array<Score, characteristic_names.size()> scorecard;
-    std::vector<ProjectRef> projects; ///< of the portfolio, in its order: what `measures.projects` belong to
-};
-
-/// Runs the catalogue over a portfolio. Pure: the same portfolio and policy give the same review.
-[[nodiscard]] Review review(const Portfolio& portfolio, const Policy& policy);
+/// The review by the whole catalogue. Pure: the same portfolio and policy give the same review.
+[[nodiscard]] inline Review review(const Portfolio& portfolio, const Policy& policy) {
+    return review(portfolio, policy, measure(portfolio, policy), catalogue());
+}
 
 } // namespace engineroom
