@@ -22,6 +22,8 @@ struct Acceptance {
     std::string project; ///< id; empty: the portfolio's finding
     std::string reason;
     Date until; ///< after it the finding counts again
+
+    friend bool operator==(const Acceptance&, const Acceptance&) = default;
 };
 
 struct Policy {
@@ -31,19 +33,23 @@ struct Policy {
     Labels multiple_labels = default_multiple_labels();
     std::vector<std::string> ignored; ///< codes of rules that are switched off
     std::vector<Acceptance> accepted;
-    std::map<std::string, Severity, std::less<>> severities;                    ///< code -> severity instead of the rule's
-    std::map<std::pair<std::string, std::string>, double> changed_thresholds; ///< {code, name} -> value instead of the default
+    std::map<std::string, Severity, std::less<>> severities; ///< code -> severity instead of whatever the rule finds
+    /// {code, name} -> value instead of the default; values equal to the default are left out by `read_policy`.
+    std::map<std::pair<std::string, std::string>, double> changed_thresholds;
 
     /// The value in force.
     /// @pre `thresholds` has such a code and name
     [[nodiscard]] double threshold(std::string_view code, std::string_view key) const {
-        if (const auto changed = changed_thresholds.find({std::string{code}, std::string{key}}); changed != changed_thresholds.end())
+        if (const auto changed = changed_thresholds.find({std::string{code}, std::string{key}});
+            changed != changed_thresholds.end())
             return changed->second;
         for (const Threshold& known : thresholds)
             if (known.code == code && known.name == key) return known.value;
         assert(!"a threshold that no table names");
         return 0.0;
     }
+
+    friend bool operator==(const Policy&, const Policy&) = default;
 };
 
 } // namespace engineroom

@@ -9,9 +9,12 @@
 namespace engineroom {
 
 /// The defaults: a cluster initiative, or any portfolio that ought to be venture-like.
-[[nodiscard]] inline Policy cluster_policy() { return {}; }
+[[nodiscard]] inline Policy cluster_policy() {
+    return {};
+}
 
-/// An R&D unit of one company: more at the edges (10 % transformational, Nagji & Tuff, HBR May 2012), no cluster-wide scope asked for.
+/// An R&D unit of one company: more at the edges (10 % transformational, Nagji & Tuff, HBR May 2012), no cluster-wide
+/// scope asked for.
 [[nodiscard]] inline Policy corporate_policy() {
     Policy policy;
     policy.name = "corporate";

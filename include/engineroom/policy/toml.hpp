@@ -1,4 +1,5 @@
-/// Policies as TOML: read what a file changes, and print a whole policy with a comment a line. Compiled: `engineroom::engineroom`.
+/// Policies as TOML: read what a file changes, and print a whole policy with a comment a line. Compiled:
+/// `engineroom::engineroom`.
 #pragma once
 
 #include <engineroom/core/result.hpp>
@@ -15,7 +16,8 @@ namespace engineroom {
 /// @param file   its name, for the place of an error
 /// @param codes  the rule codes that exist
 /// @return       or a problem with the line of an unknown key, an unknown code, or a value out of range
-[[nodiscard]] Result<Policy> read_policy(std::string_view text, std::string_view file, std::span<const std::string_view> codes);
+[[nodiscard]] Result<Policy> read_policy(std::string_view text, std::string_view file,
+                                         std::span<const std::string_view> codes);
 
 /// TOML that `read_policy` reads back to an equal policy, every value with a comment.
 [[nodiscard]] std::string to_toml(const Policy& policy);
