@@ -45,7 +45,7 @@ struct Policy {
             return changed->second;
         for (const Threshold& known : thresholds)
             if (known.code == code && known.name == key) return known.value;
-        assert(!"a threshold that no table names");
+        assert(false && "a threshold that no table names");
         return 0.0;
     }
 
