@@ -62,6 +62,17 @@ inline constexpr double fewest_for_shares = 5;
                                    needed, needed == 1 ? "is" : "are")};
 }
 
+/// Not assessed, where there are too few live projects for a share of them all: what is unstated is judged over every
+/// one.
+[[nodiscard]] inline std::optional<NotAssessed> few_live(const Measures& measures) {
+    const std::size_t live = measures.counts.live;
+    if (static_cast<double>(live) >= fewest_for_shares) return std::nullopt;
+    if (live == 0) return NotAssessed{{}, "there are no live projects"};
+    return NotAssessed{{},
+                       fmt::format("there {} {}; at least {:.0f} are needed", live == 1 ? "is" : "are",
+                                   counted(live, "live project", "live projects"), fewest_for_shares)};
+}
+
 /// Not assessed, where shares would rest on too little: fewer than `least` projects (never less than five), or less
 /// than half of the base set.
 [[nodiscard]] inline std::optional<NotAssessed> thin(const Base& base, std::string_view base_name,

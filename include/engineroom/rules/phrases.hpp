@@ -2,9 +2,11 @@
 #pragma once
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
 #include <engineroom/core/wording.hpp>
 #include <engineroom/measures/base.hpp>
+#include <engineroom/measures/composition.hpp>
 #include <engineroom/measures/project_figures.hpp>
 #include <engineroom/rules/assessment.hpp>
 #include <fmt/format.h>
@@ -37,6 +39,15 @@ namespace engineroom {
     if (project.failure) text = percent(*project.failure) + " chance to fail";
     if (project.multiple) text += (text.empty() ? "pays " : ", pays ") + number(*project.multiple) + "×";
     return text;
+}
+
+/// The part of that name.
+/// @pre the composition has such a part, as every word of its vocabulary is one where anything is stated
+[[nodiscard]] inline const Part& part_named(const Parts& composition, std::string_view name) {
+    const auto found = std::find_if(composition.parts.begin(), composition.parts.end(),
+                                    [name](const Part& part) { return part.name == name; });
+    assert(found != composition.parts.end());
+    return *found;
 }
 
 /// How many projects stand for a finding about the whole portfolio, where no project is at fault by itself.

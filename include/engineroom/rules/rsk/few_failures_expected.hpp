@@ -1,0 +1,52 @@
+/// RSK002: hardly anything is expected to fail.
+#pragma once
+
+#include <engineroom/rules/compare.hpp>
+#include <engineroom/rules/gates.hpp>
+#include <engineroom/rules/phrases.hpp>
+#include <engineroom/rules/rule.hpp>
+
+namespace engineroom {
+
+struct FewFailuresExpected {
+    static constexpr RuleInfo info{.code = "RSK002",
+                                   .slug = "few-failures-expected",
+                                   .characteristic = Characteristic::venture_capital,
+                                   .finds = "By the risks stated, very few of the live projects are expected to fail.",
+                                   .why = "Where hardly anything can fail, nothing much is being tried; or the risks "
+                                          "are stated too low, which is the more common case: "
+                                          "about half of all new products miss their financial goals.",
+                                   .formula = "K: the number of live projects that fail by themselves, each with the "
+                                              "risk it states, as independent chances (exact "
+                                              "Poisson-binomial). A finding where the probability that K is at most "
+                                              "the share `failures` (0.15) of them, rounded down, "
+                                              "is above the threshold.",
+                                   .source = "56 % of new products meet their financial goals: PDMA / APQC. Nearly "
+                                             "half of venture financings up to 2023 lost money: "
+                                             "Correlation Ventures. 16,000 big projects, 8.5 % on budget and time: "
+                                             "Flyvbjerg & Gardner. Both numbers of the rule are "
+                                             "judgement.",
+                                   .advice = "Ask those who did not write the proposals for the risks; if these stay "
+                                             "as they are, fund projects that may fail.",
+                                   .needs = {Column::risk}};
+
+    [[nodiscard]] static Assessment assess(const Measures& measures, const Policy& policy) {
+        if (const auto missing = lacks(info, measures)) return *missing;
+        const RiskMeasure& risk = measures.risk;
+        if (const auto few = thin(risk.stated_base, "live projects", "state a risk")) return *few;
+        const double probability = *risk.few_failures_probability;
+        const double threshold = policy.threshold(info.code, "warning");
+        if (!above(probability, threshold)) return Passed{};
+
+        Found found{.severity = Severity::warning, .value = probability, .threshold = threshold, .unit = "probability"};
+        found.message = fmt::format("By the risks stated, the chance that no more than {} of {} live projects fail is "
+                                    "{}; {} failures are to be expected.",
+                                    *risk.few_failures, risk.stated_base.stated, percent(probability),
+                                    number(*risk.expected_failures, 2));
+        found.projects = evidence(
+            risk.safest, [&](std::size_t i) { return bet(measures.projects.at(i)); }, most_telling);
+        return found;
+    }
+};
+
+} // namespace engineroom
