@@ -10,7 +10,7 @@ case "${1:-build}" in
 build) ;;
 test) packages+=(doctest-dev librapidcheck-dev) ;;
 all) packages+=(doctest-dev librapidcheck-dev libbenchmark-dev clang-14 clang-tidy-14 clang-format-14
-    libclang-rt-14-dev gcovr python3 python3-scipy python3-networkx) ;;
+    libclang-rt-14-dev gcovr python3 python3-mpmath python3-networkx) ;;
 *)
     echo "setup.sh: '$1' is none of: test, all" >&2
     exit 2
