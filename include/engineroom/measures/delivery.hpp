@@ -49,6 +49,7 @@ struct DeliveryMeasure {
     Base fte_base;                             ///< live; fte stated
     std::optional<double> fte_median;
     Indices most_participants, most_fte; ///< the largest first
+    std::vector<std::size_t> participants; ///< organisations, parallel to `most_participants`
 };
 
 } // namespace engineroom

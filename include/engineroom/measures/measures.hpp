@@ -6,6 +6,7 @@
 #include <engineroom/measures/delivery.hpp>
 #include <engineroom/measures/dependencies.hpp>
 #include <engineroom/measures/diversity.hpp>
+#include <engineroom/measures/facts.hpp>
 #include <engineroom/measures/lcd.hpp>
 #include <engineroom/measures/payoff_spread.hpp>
 #include <engineroom/measures/project_figures.hpp>
@@ -23,9 +24,11 @@ struct Counts {
 };
 
 struct Measures {
+    Date as_of;                     ///< the day of the review
     ColumnSet columns;              ///< that the portfolio has
     bool has_organisations = false; ///< an organisations file was given, or organisations were made in code
     Counts counts;
+    Facts facts;      ///< what projects state, for the notes of findings; parallel to `Portfolio::projects`
     Figures projects; ///< parallel to `Portfolio::projects`
     RiskMeasure risk;
     DiversityMeasure diversity;

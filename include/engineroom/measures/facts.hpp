@@ -1,0 +1,31 @@
+/// What a project states and a finding repeats beside it: "due 2026-03-31, 215 days ago".
+#pragma once
+
+#include <engineroom/core/date.hpp>
+#include <engineroom/model/portfolio.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engineroom {
+
+struct ProjectFacts {
+    std::string id;
+    std::optional<Stage> stage;
+    std::optional<Date> proposed, start, delivery, ended, updated;
+    std::optional<double> fte;
+};
+
+using Facts = std::vector<ProjectFacts>; ///< parallel to `Portfolio::projects`
+
+/// @cost O(projects)
+[[nodiscard]] inline Facts facts_of(const Portfolio& portfolio) {
+    Facts facts;
+    facts.reserve(portfolio.projects.size());
+    for (const Project& project : portfolio.projects)
+        facts.push_back({project.id, project.stage, project.proposed, project.start, project.delivery, project.ended,
+                         project.updated, project.fte});
+    return facts;
+}
+
+} // namespace engineroom
