@@ -45,6 +45,7 @@ struct CompositionMeasure {
     std::optional<double> business_proposed_share; ///< by count
     Indices proposed_by_others;
     std::vector<OrganisationKind> other_proposers; ///< parallel to `proposed_by_others`
+    Base pipeline_novelty;                 ///< idea and proposed; novelty stated
     Base edge_proposals;                   ///< idea and proposed of edge novelty; `stated`: with a proposal date
     Indices edge_waiting;                  ///< the longest waiting first, older than SCO008.days
     Base old_proposals;                    ///< all projects; `stated`: proposed more than INE004.days ago, stage known
