@@ -1,0 +1,34 @@
+/// Where results go: standard output, or a file that appears whole or not at all.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engineroom::app {
+
+/// The destination of `-o`.
+class Destination {
+public:
+    /// @param path  of `-o`; none or "-": standard output
+    explicit Destination(std::optional<std::string> path);
+
+    /// A descriptor of the terminal that is written to; none: it is no terminal.
+    [[nodiscard]] std::optional<int> terminal() const;
+
+    /// @throws Stop where the path is one of `inputs`: the result would take the place of what it is made from
+    void must_not_be(const std::vector<std::string>& inputs) const;
+
+    /// Writes `text`. A file that stood there is replaced in one step, and stays as it was when anything fails.
+    /// @throws Stop where it cannot be written, ClosedPipe where nobody reads it
+    void write(std::string_view text) const;
+
+private:
+    std::optional<std::string> path_;
+};
+
+/// Messages, on standard error. @throws ClosedPipe where nobody reads them
+void write_message(std::string_view text);
+
+} // namespace engineroom::app

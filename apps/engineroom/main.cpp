@@ -1,0 +1,25 @@
+// The command engineroom.
+
+#include "guarded.hpp"
+#include "program.hpp"
+
+#include <csignal>
+#include <fcntl.h>
+
+namespace {
+
+/// Standard streams that the caller closed are opened in the wrong direction: using one then fails, and no file that we
+/// open takes its number by chance.
+void occupy_standard_streams() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(stream, F_GETFD) < 0) (void)::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    occupy_standard_streams();
+    // A write to a pipe that nobody reads then is an error like any other: see ClosedPipe.
+    std::signal(SIGPIPE, SIG_IGN);
+    return engineroom::app::guarded([argc, argv] { return engineroom::app::run({argv + 1, argv + argc}); });
+}

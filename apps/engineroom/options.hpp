@@ -1,0 +1,42 @@
+/// The options that several commands share, as they are typed; each is defined once.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engineroom::app {
+
+/// How a result is shown and where it goes.
+struct OutputOptions {
+    std::string format; ///< the command's default unless given
+    std::optional<std::string> path;
+    std::string colour = "auto";
+};
+
+/// Which spreadsheet is read, and how.
+struct InputOptions {
+    std::vector<std::string> files;
+    std::optional<std::string> organisations;
+    std::optional<std::string> mapping;
+    std::vector<std::string> map;  ///< "Header=column"
+    std::vector<std::string> only; ///< "Header=value"
+    std::optional<std::string> as_of;
+    std::string policy = "cluster";
+    std::optional<std::string> delimiter, encoding, decimal, date_order, risk_scale, header_row;
+    bool skip_bad_rows = false;
+    bool quiet = false, verbose = false;
+};
+
+/// @param formats  those of the command, the default first
+void add_output_options(CLI::App& command, OutputOptions& options, std::span<const std::string_view> formats);
+/// For a command with a text to colour.
+void add_colour_option(CLI::App& command, OutputOptions& options);
+void add_policy_option(CLI::App& command, std::string& policy);
+void add_delimiter_option(CLI::App& command, std::optional<std::string>& delimiter, const std::string& help);
+void add_input_options(CLI::App& command, InputOptions& options);
+
+} // namespace engineroom::app

@@ -1,0 +1,103 @@
+#include "program.hpp"
+
+#include "commands/commands.hpp"
+#include "destination.hpp"
+#include "messages.hpp"
+#include "nearest.hpp"
+#include "stop.hpp"
+#include "wording.hpp"
+
+#include <CLI/Error.hpp>
+#include <algorithm>
+#include <array>
+#include <engineroom/core/version.hpp>
+#include <engineroom/present/json.hpp>
+
+namespace engineroom::app {
+namespace {
+
+using Commands = std::array<Command, 5>;
+
+const Command* command_called(const Commands& commands, const std::string& name) {
+    const auto found = std::find_if(commands.begin(), commands.end(),
+                                    [&name](const Command& c) { return c.parser->get_name() == name; });
+    return found == commands.end() ? nullptr : &*found;
+}
+
+Problem unknown_command(const Commands& commands, const std::string& word) {
+    std::vector<std::string> names;
+    for (const Command& command : commands) names.push_back(command.parser->get_name());
+    return wording::unknown_command(word, nearest(word, names), names);
+}
+
+/// What was typed and no option of the command takes.
+Problem unexpected(const CLI::App& parser, const std::string& word) {
+    if (word.size() < 2 || word.front() != '-') return wording::unexpected_argument(parser.get_name(), word);
+    std::vector<std::string> names;
+    for (const CLI::Option* option : parser.get_options())
+        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    const std::string typed = word.substr(0, word.find('='));
+    return wording::unknown_option(parser.get_name(), typed, nearest(typed, names));
+}
+
+/// A problem of this command, told to people and, where it was asked for, to programs.
+ExitStatus tell(const Problems& problems, bool json) {
+    const ExitStatus status = status_of(problems);
+    tell_errors(problems);
+    if (json && status != ExitStatus::usage) {
+        try {
+            Destination{{}}.write(to_json(problems));
+        } catch (const Stop&) {
+            // Standard output cannot be written either; standard error has said what was wrong.
+        }
+    }
+    return status;
+}
+
+} // namespace
+
+ExitStatus run(const std::vector<std::string>& arguments) {
+    CLI::App program{"engineroom reviews a portfolio of projects as a venture capitalist would: is it crowded with\n"
+                     "safe, small projects that nobody objects to, and does it dare enough?\n",
+                     "engineroom"};
+    program.set_version_flag("--version", "engineroom " + std::string{version}, "print the version");
+    program.require_subcommand(0, 1);
+    program.footer("Examples:\n"
+                   "  engineroom review pipeline.csv        the answer, and what to do\n"
+                   "  engineroom check pipeline.csv         how the spreadsheet was understood\n"
+                   "  engineroom template -o pipeline.csv   a spreadsheet to start from\n"
+                   "  engineroom explain LCD001             what a finding means\n\n"
+                   "'engineroom COMMAND --help' says more of a command.\n"
+                   "Exit status: 0 done, 1 findings as bad as --fail-on says, 2 the call, policy or mapping is wrong,\n"
+                   "3 the data are wrong, 5 a file cannot be read or written, 70 a fault of our own.");
+    const Commands commands{review_command(program), check_command(program), explain_command(program),
+                            policy_command(program), template_command(program)};
+    if (arguments.empty()) {
+        Destination{{}}.write(program.help());
+        return ExitStatus::done;
+    }
+
+    const Command* command = command_called(commands, arguments.front());
+    try {
+        if (!command && arguments.front().substr(0, 1) != "-") throw Stop{unknown_command(commands, arguments.front())};
+        std::vector<std::string> reversed{arguments.rbegin(), arguments.rend()}; // as the parser wants them
+        program.parse(std::move(reversed));
+        if (!command) throw Stop{wording::unexpected_argument("engineroom", arguments.front())};
+        return command->run();
+    } catch (const CLI::CallForHelp&) {
+        Destination{{}}.write(program.help());
+        return ExitStatus::done;
+    } catch (const CLI::CallForVersion& called) {
+        Destination{{}}.write(std::string{called.what()} + '\n');
+        return ExitStatus::done;
+    } catch (const CLI::ExtrasError&) {
+        const CLI::App& parser = command ? *command->parser : program;
+        return tell({unexpected(parser, parser.remaining().front())}, false);
+    } catch (const CLI::ParseError& error) {
+        return tell({wording::usage(error.what())}, false);
+    } catch (const Stop& stop) {
+        return tell(stop.problems, command && command->output->format == "json");
+    }
+}
+
+} // namespace engineroom::app

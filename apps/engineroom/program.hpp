@@ -1,0 +1,15 @@
+/// The program from its arguments to its exit status.
+#pragma once
+
+#include "exit_status.hpp"
+
+#include <string>
+#include <vector>
+
+namespace engineroom::app {
+
+/// @param arguments  without the program's name
+/// @throws ClosedPipe, and what is a fault of our own
+[[nodiscard]] ExitStatus run(const std::vector<std::string>& arguments);
+
+} // namespace engineroom::app

@@ -1,0 +1,76 @@
+#include "reading.hpp"
+
+#include "destination.hpp"
+#include "read_file.hpp"
+#include "settings.hpp"
+#include "stop.hpp"
+#include "wording.hpp"
+
+#include <fmt/format.h>
+
+namespace engineroom::app {
+namespace {
+
+bool starts_with(std::string_view text, std::string_view start) {
+    return text.substr(0, start.size()) == start;
+}
+
+/// .xlsx and .ods are ZIP archives, .xls is a compound file: told apart by content, for names lie.
+bool is_workbook(std::string_view bytes) {
+    return starts_with(bytes, "PK\x03\x04") || starts_with(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+}
+
+FileBytes named(Result<std::string> bytes, std::string name) {
+    FileBytes file{std::move(name), or_stop(std::move(bytes))};
+    if (is_workbook(file.bytes)) throw Stop{wording::workbook(file.name)};
+    return file;
+}
+
+} // namespace
+
+FileBytes read_projects(const InputOptions& options, std::string_view command) {
+    if (options.files.empty()) throw Stop{wording::no_file(command)};
+    if (options.files.size() > 1) throw Stop{wording::several_files(command, options.files.size())};
+    const std::string& path = options.files.front();
+    if (path == "-") return named(read_standard_input(), standard_input);
+    return named(read_file(path), path);
+}
+
+Reading read_portfolio(const InputOptions& options, std::string_view command) {
+    Policy policy = policy_of(options.policy);
+    const ImportOptions import_options = import_options_of(options, policy);
+    const FileBytes projects = read_projects(options, command);
+    std::optional<FileBytes> organisations;
+    if (options.organisations) organisations = named(read_file(*options.organisations), *options.organisations);
+    return {std::move(policy), import_portfolio(projects, organisations, import_options)};
+}
+
+std::vector<std::string> paths_of(const InputOptions& options) {
+    std::vector<std::string> paths;
+    for (const std::string& file : options.files)
+        if (file != "-") paths.push_back(file);
+    if (options.organisations) paths.push_back(*options.organisations);
+    if (options.mapping) paths.push_back(*options.mapping);
+    paths.push_back(options.policy);
+    return paths;
+}
+
+void tell_reading(const Reading& reading) {
+    std::string text;
+    for (const SourceFile& file : reading.import.portfolio.files)
+        text += fmt::format(
+            "{}  {}, delimiter {}, headers in row {}, {} rows, {} projects, {} rows left out as wrong\n", file.name,
+            file.encoding, file.delimiter, file.header_row, file.rows, file.projects, file.skipped);
+    for (const ColumnReading& column : reading.import.columns) {
+        text += fmt::format("  {} '{}' is {}", column_letters(column.index), column.header,
+                            column.meaning.empty() ? "not known, and kept" : column.meaning);
+        if (!column.convention.empty()) text += fmt::format(", read as {}", column.convention);
+        if (!column.evidence.empty()) text += fmt::format(" ({})", column.evidence);
+        text += '\n';
+    }
+    for (const LeftOut& row : reading.import.left_out)
+        text += fmt::format("  row {} is left out: {}\n", row.row, row.because);
+    write_message(text);
+}
+
+} // namespace engineroom::app

@@ -1,0 +1,177 @@
+#include "settings.hpp"
+
+#include "destination.hpp"
+#include "nearest.hpp"
+#include "read_file.hpp"
+#include "screen.hpp"
+#include "stop.hpp"
+#include "today.hpp"
+#include "wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <engineroom/import/import.hpp>
+#include <engineroom/model/column.hpp>
+#include <engineroom/policy/shipped.hpp>
+#include <engineroom/policy/toml.hpp>
+#include <engineroom/rules/catalogue.hpp>
+#include <utility>
+
+namespace engineroom::app {
+namespace {
+
+/// The meaning of `value` among `choices`.
+template<class Meaning, std::size_t n>
+Meaning choice(std::string_view option, std::string_view value,
+               const std::array<std::pair<std::string_view, Meaning>, n>& choices) {
+    for (const auto& [name, meaning] : choices)
+        if (name == value) return meaning;
+    std::vector<std::string_view> names;
+    for (const auto& [name, meaning] : choices) names.push_back(name);
+    throw Stop{wording::not_one_of(option, value, names)};
+}
+
+constexpr std::array<std::pair<std::string_view, ColourChoice>, 3> colour_choices{
+    {{"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}}};
+constexpr std::array<std::pair<std::string_view, char>, 2> decimal_marks{{{"point", '.'}, {"comma", ','}}};
+constexpr std::array<std::pair<std::string_view, DateOrder>, 3> date_orders{
+    {{"ymd", DateOrder::ymd}, {"dmy", DateOrder::dmy}, {"mdy", DateOrder::mdy}}};
+constexpr std::array<std::pair<std::string_view, RiskScale>, 5> risk_scales{{{"probability", RiskScale::probability},
+                                                                             {"percent", RiskScale::percent},
+                                                                             {"5", RiskScale::of_5},
+                                                                             {"10", RiskScale::of_10},
+                                                                             {"25", RiskScale::of_25}}};
+
+/// The whole of `digits` as a number.
+std::optional<int> whole(std::string_view digits) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+    return number;
+}
+
+/// ISO 8601 alone: a command that is kept in a script must mean the same everywhere.
+Date date_of(std::string_view option, std::string_view text) {
+    if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
+        const auto year = whole(text.substr(0, 4)), month = whole(text.substr(5, 2)), day = whole(text.substr(8, 2));
+        if (year && month && day)
+            if (const auto date = make_date(*year, *month, *day)) return *date;
+    }
+    throw Stop{wording::not_a_date(option, text)};
+}
+
+std::uint32_t row_of(std::string_view option, std::string_view text) {
+    const auto row = whole(text);
+    if (!row || *row < 1) throw Stop{wording::not_a_row(option, text)};
+    return static_cast<std::uint32_t>(*row);
+}
+
+char decimal_of(const std::string& text) {
+    if (text == "." || text == ",") return text[0];
+    return choice("--decimal", text, decimal_marks);
+}
+
+using Pair = std::pair<std::string, std::string>;
+
+/// @param at  where the '=' that counts stands
+Pair split(std::string_view option, const std::string& text, std::size_t at, std::string_view form) {
+    if (at == std::string::npos) throw Stop{wording::not_a_pair(option, text, form)};
+    return {text.substr(0, at), text.substr(at + 1)};
+}
+
+/// A header may hold '=', a column of ours never does.
+Pair column_pair(const std::string& text) {
+    Pair pair = split("--map", text, text.rfind('='), "Header=column");
+    if (pair.second != "ignore" && !column_named(pair.second)) {
+        const std::vector<std::string> names{column_names.begin(), column_names.end()};
+        throw Stop{wording::unknown_column(text, pair.second, nearest(pair.second, names), column_names)};
+    }
+    return pair;
+}
+
+/// What the command line says of a header, or of a column of ours, takes the place of all that the file says of it.
+void overrule(Mapping& mapping, const std::vector<Pair>& columns, const std::vector<Pair>& only) {
+    const auto overruled = [&columns](const Pair& of_file) {
+        return std::any_of(columns.begin(), columns.end(), [&of_file](const Pair& given) {
+            return given.first == of_file.first || (given.second == of_file.second && given.second != "ignore");
+        });
+    };
+    mapping.columns.erase(std::remove_if(mapping.columns.begin(), mapping.columns.end(), overruled),
+                          mapping.columns.end());
+    mapping.columns.insert(mapping.columns.begin(), columns.begin(), columns.end());
+
+    const auto same_header = [&only](const Pair& of_file) {
+        return std::any_of(only.begin(), only.end(),
+                           [&of_file](const Pair& given) { return given.first == of_file.first; });
+    };
+    mapping.only.erase(std::remove_if(mapping.only.begin(), mapping.only.end(), same_header), mapping.only.end());
+    mapping.only.insert(mapping.only.end(), only.begin(), only.end());
+}
+
+} // namespace
+
+void check_format(const OutputOptions& options, std::span<const std::string_view> formats) {
+    if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
+        throw Stop{wording::not_one_of("--format", options.format, formats)};
+}
+
+TextStyle text_style_of(const OutputOptions& options) {
+    const ColourChoice colour = choice("--color", options.colour, colour_choices);
+    return style_for(Destination{options.path}.terminal(), colour);
+}
+
+char delimiter_of(const std::string& text) {
+    if (text == "comma") return ',';
+    if (text == "semicolon") return ';';
+    if (text == "tab" || text == "\\t") return '\t';
+    if (text == "pipe") return '|';
+    // A quote, a line end, a letter or a digit would tear cells apart.
+    const bool usable = text.size() == 1 && text != "\"" && text != "\n" && text != "\r" &&
+                        static_cast<unsigned char>(text[0]) < 0x80U &&
+                        !std::isalnum(static_cast<unsigned char>(text[0])) && text[0] != '\0';
+    if (!usable) throw Stop{wording::not_a_delimiter("--delimiter", text)};
+    return text[0];
+}
+
+Policy policy_of(const std::string& name_or_file) {
+    if (auto shipped = shipped_policy(name_or_file)) return *shipped;
+    auto text = read_file(name_or_file);
+    if (!text) {
+        // A plain word is a misspelt name rather than a file that is not there.
+        if (name_or_file.find_first_of("/.") != std::string::npos) throw Stop{std::move(text.error())};
+        const std::vector<std::string> names{shipped_policies.begin(), shipped_policies.end()};
+        throw Stop{wording::unknown_policy(name_or_file, nearest(name_or_file, names), shipped_policies)};
+    }
+    std::vector<std::string_view> codes;
+    for (const Rule& rule : catalogue()) codes.push_back(rule.info.code);
+    return or_stop(read_policy(*text, name_or_file, codes));
+}
+
+Mapping mapping_of(const InputOptions& options) {
+    Mapping mapping;
+    if (options.mapping) mapping = or_stop(read_mapping(or_stop(read_file(*options.mapping)), *options.mapping));
+    std::vector<Pair> columns, only;
+    for (const std::string& text : options.map) columns.push_back(column_pair(text));
+    for (const std::string& text : options.only) only.push_back(split("--only", text, text.find('='), "Header=value"));
+    overrule(mapping, columns, only);
+    if (options.decimal) mapping.decimal = decimal_of(*options.decimal);
+    if (options.date_order) mapping.date_order = choice("--date-order", *options.date_order, date_orders);
+    if (options.risk_scale) mapping.risk_scale = choice("--risk-scale", *options.risk_scale, risk_scales);
+    return mapping;
+}
+
+ImportOptions import_options_of(const InputOptions& options, const Policy& policy) {
+    ImportOptions import;
+    import.as_of = options.as_of ? date_of("--as-of", *options.as_of) : today();
+    import.mapping = mapping_of(options);
+    import.encoding = options.encoding;
+    if (options.delimiter) import.delimiter = delimiter_of(*options.delimiter);
+    if (options.header_row) import.header_row = row_of("--header-row", *options.header_row);
+    import.skip_bad_rows = options.skip_bad_rows;
+    import.risk_labels = policy.risk_labels;
+    import.multiple_labels = policy.multiple_labels;
+    return import;
+}
+
+} // namespace engineroom::app

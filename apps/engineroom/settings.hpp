@@ -1,0 +1,34 @@
+/// What the options mean: the typed words as dates, mappings, policies and ways of reading. Every function throws
+/// `Stop` where a word means nothing.
+#pragma once
+
+#include "options.hpp"
+
+#include <engineroom/import/options.hpp>
+#include <engineroom/policy/policy.hpp>
+#include <engineroom/present/text.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace engineroom::app {
+
+/// @param formats  those that the command has
+void check_format(const OutputOptions& options, std::span<const std::string_view> formats);
+
+/// Width and colour of the place where the text goes.
+[[nodiscard]] TextStyle text_style_of(const OutputOptions& options);
+
+/// The one character that a `--delimiter` names.
+[[nodiscard]] char delimiter_of(const std::string& text);
+
+/// A shipped policy, or that of a file.
+[[nodiscard]] Policy policy_of(const std::string& name_or_file);
+
+/// The mapping file; what `--map`, `--only` and the conventions of the command line say goes before it.
+[[nodiscard]] Mapping mapping_of(const InputOptions& options);
+
+/// All that the import is told.
+[[nodiscard]] ImportOptions import_options_of(const InputOptions& options, const Policy& policy);
+
+} // namespace engineroom::app

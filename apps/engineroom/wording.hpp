@@ -1,0 +1,152 @@
+/// What the program says when a call, a file or a name is wrong: every sentence of the command line in one place.
+#pragma once
+
+#include <cctype>
+#include <engineroom/core/problem.hpp>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <span>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace engineroom::app::wording {
+
+/// What the call itself got wrong.
+[[nodiscard]] inline Problem usage(std::string message, std::string remedy = {}) {
+    Problem problem;
+    problem.fault = Fault::usage;
+    problem.message = std::move(message);
+    problem.remedy = std::move(remedy);
+    return problem;
+}
+
+[[nodiscard]] inline std::string did_you_mean(std::string_view nearest, std::string otherwise) {
+    return nearest.empty() ? std::move(otherwise) : fmt::format("did you mean {}?", nearest);
+}
+
+[[nodiscard]] inline Problem unknown_command(std::string_view word, std::string_view nearest,
+                                             std::span<const std::string> commands) {
+    return usage(fmt::format("there is no command '{}'", word),
+                 did_you_mean(nearest, fmt::format("the commands are: {}", fmt::join(commands, ", "))));
+}
+
+[[nodiscard]] inline Problem unknown_option(std::string_view command, std::string_view word, std::string_view nearest) {
+    return usage(fmt::format("{} has no option '{}'", command, word),
+                 did_you_mean(nearest, fmt::format("'engineroom {} --help' lists them", command)));
+}
+
+[[nodiscard]] inline Problem unexpected_argument(std::string_view command, std::string_view word) {
+    return usage(fmt::format("{} does not know what to do with '{}'", command, word),
+                 fmt::format("'engineroom {} --help' says what it takes", command));
+}
+
+[[nodiscard]] inline Problem no_file(std::string_view command) {
+    return usage(fmt::format("{} needs a FILE", command),
+                 fmt::format("engineroom {} pipeline.csv, or - to read standard input", command));
+}
+
+[[nodiscard]] inline Problem several_files(std::string_view command, std::size_t files) {
+    return usage(fmt::format("{} reads one FILE, and {} were given", command, files),
+                 "put all projects into one spreadsheet, one row a project");
+}
+
+[[nodiscard]] inline Problem not_one_of(std::string_view option, std::string_view value,
+                                        std::span<const std::string_view> allowed) {
+    return usage(fmt::format("{} '{}' is not one of: {}", option, value, fmt::join(allowed, ", ")));
+}
+
+[[nodiscard]] inline Problem not_a_date(std::string_view option, std::string_view value) {
+    return usage(fmt::format("{} '{}' is not a date", option, value), "write year-month-day, as in 2026-11-01");
+}
+
+[[nodiscard]] inline Problem not_a_row(std::string_view option, std::string_view value) {
+    return usage(fmt::format("{} '{}' is not the number of a row", option, value),
+                 "write the number that the spreadsheet shows beside the row of headers: 1 for the first");
+}
+
+[[nodiscard]] inline Problem not_a_delimiter(std::string_view option, std::string_view value) {
+    return usage(fmt::format("{} '{}' is not a delimiter", option, value),
+                 "write one character, or one of: comma, semicolon, tab, pipe");
+}
+
+[[nodiscard]] inline Problem not_a_pair(std::string_view option, std::string_view value, std::string_view form) {
+    return usage(fmt::format("{} '{}' has no '='", option, value), fmt::format("write {} \"{}\"", option, form));
+}
+
+[[nodiscard]] inline Problem unknown_column(std::string_view value, std::string_view word, std::string_view nearest,
+                                            std::span<const std::string_view> columns) {
+    return usage(fmt::format("--map '{}': there is no column '{}' of ours", value, word),
+                 did_you_mean(nearest, fmt::format("ignore, or one of: {}", fmt::join(columns, ", "))));
+}
+
+[[nodiscard]] inline Problem unknown_policy(std::string_view name, std::string_view nearest,
+                                            std::span<const std::string_view> shipped) {
+    return usage(
+        fmt::format("there is no policy '{}'", name),
+        did_you_mean(nearest, fmt::format("the policies are: {}; or name a policy file", fmt::join(shipped, ", "))));
+}
+
+[[nodiscard]] inline Problem unknown_rule(std::string_view word, std::span<const std::string> near) {
+    return usage(fmt::format("there is no rule '{}'", word),
+                 near.empty() ? "'engineroom explain' lists all"
+                              : fmt::format("did you mean {}?", fmt::join(near, ", ")));
+}
+
+[[nodiscard]] inline Problem twice_standard_input() {
+    return usage("standard input cannot be two files at once", "name one of them");
+}
+
+[[nodiscard]] inline Problem overwrites_input(std::string_view path) {
+    return usage(fmt::format("-o '{}' is a file that is being read", path), "write to another name");
+}
+
+[[nodiscard]] inline Problem no_workbook_yet(std::string_view path) {
+    return usage(fmt::format("-o '{}': only CSV can be written", path),
+                 "write -o template.csv; every spreadsheet program opens it");
+}
+
+/// What the operating system says of a file, in our words: "cannot be read: no such file or directory".
+[[nodiscard]] inline Problem file(std::string_view path, std::string_view what, int error) {
+    std::string reason = std::generic_category().message(error);
+    if (!reason.empty()) reason[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(reason[0])));
+    Problem problem;
+    problem.fault = Fault::file;
+    problem.place.file = path;
+    problem.message = fmt::format("{}: {}", what, reason);
+    return problem;
+}
+
+[[nodiscard]] inline Problem too_large(std::string_view path, std::size_t limit) {
+    Problem problem;
+    problem.fault = Fault::file;
+    problem.place.file = path;
+    problem.message = fmt::format("is larger than {} GiB, the most that is read", limit >> 30U);
+    return problem;
+}
+
+/// A workbook where CSV is expected.
+[[nodiscard]] inline Problem workbook(std::string_view path) {
+    Problem problem;
+    problem.place.file = path;
+    problem.message = "is a workbook, not CSV";
+    problem.remedy = "open it in your spreadsheet program and save the sheet as 'CSV UTF-8'";
+    return problem;
+}
+
+inline constexpr std::string_view formulas_stay =
+    "engineroom  notice: cells that begin with '=' stay as they are; a spreadsheet program takes them for formulas\n";
+
+[[nodiscard]] inline std::string problems_in(std::string_view path) {
+    return fmt::format("engineroom  there are problems; {} lists them\n", path);
+}
+
+[[nodiscard]] inline std::string own_fault(std::string_view what) {
+    return fmt::format("engineroom: a fault of our own: {}\n"
+                       "  please report it, with the command that you typed and, if you may, the spreadsheet\n",
+                       what);
+}
+
+inline constexpr std::string_view out_of_memory = "engineroom: out of memory\n";
+
+} // namespace engineroom::app::wording
