@@ -1,0 +1,37 @@
+/// Pages for a terminal: what somebody reads who wants to know how the portfolio stands. Compiled: `engineroom::engineroom`.
+#pragma once
+
+#include <engineroom/core/problem.hpp>
+#include <engineroom/import/import.hpp>
+#include <engineroom/policy/policy.hpp>
+#include <engineroom/review/result.hpp>
+#include <engineroom/rules/rule.hpp>
+#include <span>
+#include <string>
+
+namespace engineroom {
+
+/// How a page is set. No line is longer than `width` columns, whatever the spreadsheet says.
+struct TextStyle {
+    int width = 80;       ///< columns; 80 where less is asked for
+    bool colour = false;  ///< severities in colour, headings in bold, by ANSI escape sequences
+    bool verbose = false; ///< all evidence, not the first few
+    bool ascii = false;   ///< lines, bars and arrows in ASCII alone; texts stay as they are
+};
+
+/// The sentence, the figures that matter, the map of risk and multiple, findings, the scorecard, and what would add to it.
+[[nodiscard]] std::string to_text(const Review& review, const TextStyle& style = {});
+
+/// How a spreadsheet was understood: the file, its rows and columns, and every problem.
+[[nodiscard]] std::string to_text(const Import& import, const TextStyle& style = {});
+
+/// Each problem as place and fact, what was expected, and the remedy; a line each. Empty for no problems.
+[[nodiscard]] std::string to_text(const Problems& problems, const TextStyle& style = {});
+
+/// One rule: what it finds, why that hurts, how it is computed, and its thresholds in force under `policy`.
+[[nodiscard]] std::string to_text(const RuleInfo& rule, const Policy& policy, const TextStyle& style = {});
+
+/// The list of rules by characteristic.
+[[nodiscard]] std::string to_text(std::span<const Rule> rules, const Policy& policy, const TextStyle& style = {});
+
+} // namespace engineroom
