@@ -42,7 +42,10 @@ struct Measures {
     ContradictionMeasure contradictions;
 };
 
-/// @cost close to linear in projects and dependencies; see `dependencies.hpp` for large graphs
-[[nodiscard]] Measures measure(const Portfolio& portfolio, const Policy& policy);
+/// Computes them all; defined in `measures/measure.hpp`, which the shapes above do not need.
+///
+/// @pre   the as-of date is set, ids are unique
+/// @cost  close to linear in projects and dependencies; see `chance.hpp` and `standing.hpp` for large graphs
+[[nodiscard]] inline Measures measure(const Portfolio& portfolio, const Policy& policy);
 
 } // namespace engineroom

@@ -1,0 +1,62 @@
+/// Computes all figures of a portfolio, once.
+#pragma once
+
+#include <cassert>
+#include <engineroom/measures/compute/composition.hpp>
+#include <engineroom/measures/compute/contradictions.hpp>
+#include <engineroom/measures/compute/delivery.hpp>
+#include <engineroom/measures/compute/dependencies.hpp>
+#include <engineroom/measures/compute/diversity.hpp>
+#include <engineroom/measures/compute/lcd.hpp>
+#include <engineroom/measures/compute/payoff.hpp>
+#include <engineroom/measures/compute/projects.hpp>
+#include <engineroom/measures/compute/quadrants.hpp>
+#include <engineroom/measures/compute/resourcing.hpp>
+#include <engineroom/measures/compute/risk.hpp>
+#include <engineroom/measures/dependency_graph.hpp>
+#include <engineroom/measures/measures.hpp>
+#include <engineroom/model/stated.hpp>
+
+namespace engineroom {
+
+namespace detail {
+
+[[nodiscard]] inline Counts count_projects(const Portfolio& portfolio) {
+    Counts counts;
+    counts.projects = portfolio.projects.size();
+    for (const Project& project : portfolio.projects) {
+        counts.pipeline += project.pipeline() ? 1 : 0;
+        counts.live += project.live() ? 1 : 0;
+        counts.closed += project.closed() ? 1 : 0;
+        counts.unknown += project.stage ? 0 : 1;
+    }
+    return counts;
+}
+
+} // namespace detail
+
+inline Measures measure(const Portfolio& portfolio, const Policy& policy) {
+    assert(!portfolio.as_of.is_special());
+    const StatedDependencies stated = stated_dependencies(portfolio);
+    const DependencyGraph graph{portfolio, stated};
+    MeasuredProjects projects = measure_projects(portfolio, policy, graph);
+
+    Measures measures;
+    measures.columns = columns_of(portfolio);
+    measures.has_organisations = portfolio.has_organisations || !portfolio.organisations.empty();
+    measures.counts = detail::count_projects(portfolio);
+    measures.risk = measure_risk(portfolio, policy, projects.figures);
+    measures.diversity = measure_diversity(portfolio, projects.figures);
+    measures.payoff = measure_payoff(portfolio, projects.figures);
+    measures.quadrants = measure_quadrants(portfolio, policy, projects.figures);
+    measures.lcd = measure_lcd(portfolio, policy, projects.figures);
+    measures.delivery = measure_delivery(portfolio, projects.figures);
+    measures.resourcing = measure_resourcing(portfolio);
+    measures.dependencies = measure_dependencies(portfolio, stated, graph, projects);
+    measures.composition = measure_composition(portfolio, policy, measures.diversity);
+    measures.contradictions = measure_contradictions(portfolio, policy);
+    measures.projects = std::move(projects.figures);
+    return measures;
+}
+
+} // namespace engineroom
