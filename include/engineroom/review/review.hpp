@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
-#include <engineroom/measures/measures.hpp>
+#include <engineroom/measures/measure.hpp>
 #include <engineroom/model/portfolio.hpp>
 #include <engineroom/policy/policy.hpp>
 #include <engineroom/review/acceptance.hpp>
