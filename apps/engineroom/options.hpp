@@ -1,7 +1,7 @@
 /// The options that several commands share, as they are typed; each is defined once.
 #pragma once
 
-#include <CLI/App.hpp>
+#include <CLI/CLI.hpp>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,7 +36,9 @@ void add_output_options(CLI::App& command, OutputOptions& options, std::span<con
 /// For a command with a text to colour.
 void add_colour_option(CLI::App& command, OutputOptions& options);
 void add_policy_option(CLI::App& command, std::string& policy);
-void add_delimiter_option(CLI::App& command, std::optional<std::string>& delimiter, const std::string& help);
+/// @param fallback  what happens without it
+void add_delimiter_option(CLI::App& command, std::optional<std::string>& delimiter, const std::string& fallback,
+                          const std::string& group = "Options");
 void add_input_options(CLI::App& command, InputOptions& options);
 
 } // namespace engineroom::app

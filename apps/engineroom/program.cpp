@@ -7,7 +7,6 @@
 #include "stop.hpp"
 #include "wording.hpp"
 
-#include <CLI/Error.hpp>
 #include <algorithm>
 #include <array>
 #include <engineroom/core/version.hpp>
@@ -40,6 +39,13 @@ Problem unexpected(const CLI::App& parser, const std::string& word) {
     return wording::unknown_option(parser.get_name(), typed, nearest(typed, names));
 }
 
+/// An option without its value, or with too many: the parser's message names it before a colon.
+Problem mismatch(const CLI::ArgumentMismatch& error) {
+    const std::string message = error.what();
+    const std::string option = message.substr(0, message.find(':'));
+    return message.find("At Most") == std::string::npos ? wording::no_value(option) : wording::given_twice(option);
+}
+
 /// A problem of this command, told to people and, where it was asked for, to programs.
 ExitStatus tell(const Problems& problems, bool json) {
     const ExitStatus status = status_of(problems);
@@ -54,24 +60,38 @@ ExitStatus tell(const Problems& problems, bool json) {
     return status;
 }
 
-} // namespace
-
-ExitStatus run(const std::vector<std::string>& arguments) {
-    CLI::App program{"engineroom reviews a portfolio of projects as a venture capitalist would: is it crowded with\n"
-                     "safe, small projects that nobody objects to, and does it dare enough?\n",
-                     "engineroom"};
+/// What is said of the program itself.
+void describe(CLI::App& program) {
+    program.set_help_flag("-h,--help", "print this help");
     program.set_version_flag("--version", "engineroom " + std::string{version}, "print the version");
     program.require_subcommand(0, 1);
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->label("SUBCOMMAND", "COMMAND");
+    formatter->label("Subcommands", "Commands");
+    formatter->label("Positionals", "Arguments");
+    formatter->column_width(26);
+    program.formatter(formatter);
     program.footer("Examples:\n"
                    "  engineroom review pipeline.csv        the answer, and what to do\n"
                    "  engineroom check pipeline.csv         how the spreadsheet was understood\n"
                    "  engineroom template -o pipeline.csv   a spreadsheet to start from\n"
                    "  engineroom explain LCD001             what a finding means\n\n"
-                   "'engineroom COMMAND --help' says more of a command.\n"
-                   "Exit status: 0 done, 1 findings as bad as --fail-on says, 2 the call, policy or mapping is wrong,\n"
-                   "3 the data are wrong, 5 a file cannot be read or written, 70 a fault of our own.");
+                   "'engineroom COMMAND --help' says more of a command.\n\n"
+                   "Exit status: 0 done; 1 a finding as bad as --fail-on says; 2 the call, the policy or\n"
+                   "the mapping is wrong; 3 the data are wrong; 5 a file cannot be read or written;\n"
+                   "70 a fault of our own.");
+}
+
+} // namespace
+
+ExitStatus run(const std::vector<std::string>& arguments) {
+    CLI::App program{"Reviews a portfolio of projects as a venture capitalist would: is it crowded with safe,\n"
+                     "small projects that nobody objects to, and does it dare enough?\n",
+                     "engineroom"};
+    describe(program);
     const Commands commands{review_command(program), check_command(program), explain_command(program),
                             policy_command(program), template_command(program)};
+    for (const Command& command : commands) command.parser->group("Commands");
     if (arguments.empty()) {
         Destination{{}}.write(program.help());
         return ExitStatus::done;
@@ -82,7 +102,7 @@ ExitStatus run(const std::vector<std::string>& arguments) {
         if (!command && arguments.front().substr(0, 1) != "-") throw Stop{unknown_command(commands, arguments.front())};
         std::vector<std::string> reversed{arguments.rbegin(), arguments.rend()}; // as the parser wants them
         program.parse(std::move(reversed));
-        if (!command) throw Stop{wording::unexpected_argument("engineroom", arguments.front())};
+        if (!command) throw Stop{wording::option_without_command(arguments.front())};
         return command->run();
     } catch (const CLI::CallForHelp&) {
         Destination{{}}.write(program.help());
@@ -91,8 +111,10 @@ ExitStatus run(const std::vector<std::string>& arguments) {
         Destination{{}}.write(std::string{called.what()} + '\n');
         return ExitStatus::done;
     } catch (const CLI::ExtrasError&) {
-        const CLI::App& parser = command ? *command->parser : program;
-        return tell({unexpected(parser, parser.remaining().front())}, false);
+        if (!command) return tell({wording::option_without_command(arguments.front())}, false);
+        return tell({unexpected(*command->parser, command->parser->remaining().front())}, false);
+    } catch (const CLI::ArgumentMismatch& error) {
+        return tell({mismatch(error)}, false);
     } catch (const CLI::ParseError& error) {
         return tell({wording::usage(error.what())}, false);
     } catch (const Stop& stop) {

@@ -16,6 +16,7 @@ namespace engineroom::app::wording {
 [[nodiscard]] inline Problem usage(std::string message, std::string remedy = {}) {
     Problem problem;
     problem.fault = Fault::usage;
+    problem.place.file = "engineroom";
     problem.message = std::move(message);
     problem.remedy = std::move(remedy);
     return problem;
@@ -34,6 +35,20 @@ namespace engineroom::app::wording {
 [[nodiscard]] inline Problem unknown_option(std::string_view command, std::string_view word, std::string_view nearest) {
     return usage(fmt::format("{} has no option '{}'", command, word),
                  did_you_mean(nearest, fmt::format("'engineroom {} --help' lists them", command)));
+}
+
+/// An option before the command, or without one.
+[[nodiscard]] inline Problem option_without_command(std::string_view word) {
+    return usage(fmt::format("'{}' stands where a command should", word),
+                 "options come after the command: engineroom review pipeline.csv --quiet");
+}
+
+[[nodiscard]] inline Problem no_value(std::string_view option) {
+    return usage(fmt::format("{} needs a value", option));
+}
+
+[[nodiscard]] inline Problem given_twice(std::string_view option) {
+    return usage(fmt::format("{} was given more than once", option));
 }
 
 [[nodiscard]] inline Problem unexpected_argument(std::string_view command, std::string_view word) {
@@ -134,6 +149,7 @@ namespace engineroom::app::wording {
     return problem;
 }
 
+/// Cells verbatim may be more than text to the next program that reads them.
 inline constexpr std::string_view formulas_stay =
     "engineroom  notice: cells that begin with '=' stay as they are; a spreadsheet program takes them for formulas\n";
 

@@ -76,12 +76,11 @@ ExitStatus run(const CheckOptions& options) {
 
 Command check_command(CLI::App& program) {
     const auto options = std::make_shared<CheckOptions>();
-    CLI::App* parser = program.add_subcommand(
-        "check", "how the file was understood: columns, conventions, rows left out, every problem");
+    CLI::App* parser = program.add_subcommand("check", "how the spreadsheet was understood, and its problems");
     add_input_options(*parser, options->input);
     add_output_options(*parser, options->output, formats);
     add_colour_option(*parser, options->output);
-    parser->footer("--format csv prints the table as it was read, cells as they stand, as comma-separated UTF-8.\n\n"
+    parser->footer("--format csv prints the table as it was read, cells as they stand,\nas comma-separated UTF-8.\n\n"
                    "Examples:\n"
                    "  engineroom check pipeline.csv\n"
                    "  engineroom check export.csv --mapping export.toml --date-order dmy\n"

@@ -86,9 +86,8 @@ ExitStatus run(const ExplainOptions& options) {
 
 Command explain_command(CLI::App& program) {
     const auto options = std::make_shared<ExplainOptions>();
-    CLI::App* parser = program.add_subcommand(
-        "explain", "what a rule finds, why, and its thresholds; without CODE, the list of all rules");
-    parser->add_option("CODE", options->code, "a rule's code or name: LCD001, too-little-risk");
+    CLI::App* parser = program.add_subcommand("explain", "a rule, or the list of all");
+    parser->add_option("CODE", options->code, "a rule's code or name: LCD001, too-little-risk")->type_name("");
     add_policy_option(*parser, options->policy);
     add_output_options(*parser, options->output, formats);
     add_colour_option(*parser, options->output);

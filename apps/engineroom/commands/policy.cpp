@@ -30,10 +30,11 @@ ExitStatus run(const PolicyOptions& options) {
 
 Command policy_command(CLI::App& program) {
     const auto options = std::make_shared<PolicyOptions>();
-    CLI::App* parser =
-        program.add_subcommand("policy", "a policy as TOML: every definition and threshold, with what it means");
-    parser->add_option("NAME", options->name,
-                       "cluster, corporate, seed-fund, or a policy file, whose whole is printed (default cluster)");
+    CLI::App* parser = program.add_subcommand("policy", "a policy as TOML: all definitions and thresholds");
+    parser
+        ->add_option("NAME", options->name,
+                     "cluster, corporate, seed-fund or a policy file,\nwhose whole is printed (default cluster)")
+        ->type_name("");
     add_output_options(*parser, options->output, formats);
     parser->footer("A policy file need only hold what it changes; --policy FILE reviews by it.\n\n"
                    "Examples:\n"

@@ -73,14 +73,13 @@ ExitStatus run(const ReviewOptions& options) {
 
 Command review_command(CLI::App& program) {
     const auto options = std::make_shared<ReviewOptions>();
-    CLI::App* parser =
-        program.add_subcommand("review", "what the portfolio is worth as a portfolio: the answer, findings, scorecard");
+    CLI::App* parser = program.add_subcommand("review", "the answer, the findings and the scorecard");
     add_input_options(*parser, options->input);
     add_output_options(*parser, options->output, formats);
     add_colour_option(*parser, options->output);
     parser
         ->add_option("--fail-on", options->fail_on,
-                     "end with status 1 on a finding of this severity or worse: notice, warning, critical")
+                     "end with status 1 on such a finding, or worse:\nnotice, warning, critical")
         ->type_name("SEVERITY")
         ->group("Output");
     parser->footer("Examples:\n"

@@ -39,13 +39,11 @@ ExitStatus run(const TemplateOptions& options) {
 
 Command template_command(CLI::App& program) {
     const auto options = std::make_shared<TemplateOptions>();
-    CLI::App* parser =
-        program.add_subcommand("template", "an empty spreadsheet with every column, explained, and two example rows");
-    add_delimiter_option(*parser, options->delimiter,
-                         "comma, semicolon, tab, pipe or the character itself (default comma)");
+    CLI::App* parser = program.add_subcommand("template", "an empty spreadsheet with every column explained");
+    add_delimiter_option(*parser, options->delimiter, "default comma");
     add_output_options(*parser, options->output, formats);
     parser->footer(
-        "Only a column that tells projects apart is required (id, else name); delete what you do not use.\n\n"
+        "Only a column that tells projects apart is required (id, else name);\ndelete what you do not use.\n\n"
         "Examples:\n"
         "  engineroom template -o pipeline.csv\n"
         "  engineroom template --delimiter semicolon -o pipeline.csv");
