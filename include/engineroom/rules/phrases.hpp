@@ -16,21 +16,23 @@
 
 namespace engineroom {
 
-/// "46 % of the live budget", or, where budgets are not the weights, "46 % of the live projects".
+/// " (judged on 31 of 40 live projects)" where a share rests on a part of the base set; else nothing.
+[[nodiscard]] inline std::string judged_on(const Base& base) {
+    if (base.weighed == base.size) return {};
+    return fmt::format(" (judged on {} of {} live projects)", base.weighed, base.size);
+}
+
+/// "46 % of the live budget", or, where budgets are not the weights, "46 % of the live projects"; " (judged on 31 of 40
+/// live projects)" follows where it rests on a part of the base set.
 [[nodiscard]] inline std::string of_live(double share, const Base& base) {
-    return percent(share) + (base.by_budget ? " of the live budget" : " of the live projects");
+    return percent(share) + (base.by_budget ? " of the live budget" : " of the live projects") + judged_on(base);
 }
 
 /// The same with the share by count beside it: "46 % of the live budget and 52 % of the live projects".
 [[nodiscard]] inline std::string of_live(double share, double count_share, const Base& base) {
     if (!base.by_budget) return of_live(share, base);
-    return of_live(share, base) + fmt::format(" and {} of the live projects", percent(count_share));
-}
-
-/// " (judged on 31 of 40)" where the share rests on a part of the base set; else nothing.
-[[nodiscard]] inline std::string judged_on(const Base& base) {
-    if (base.weighed == base.size) return {};
-    return fmt::format(" (judged on {} of {})", base.weighed, base.size);
+    return fmt::format("{} of the live budget and {} of the live projects{}", percent(share), percent(count_share),
+                       judged_on(base));
 }
 
 /// "5 % chance to fail, pays 1.2×", as far as it is known.

@@ -1,7 +1,7 @@
 /// LCD004: too much is likely and not worth much.
 #pragma once
 
-#include <engineroom/rules/compare.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -40,9 +40,9 @@ struct BreadAndButter {
         if (!above(share, threshold)) return Passed{};
 
         Found found{.severity = Severity::warning, .value = share, .threshold = threshold, .unit = "share"};
-        found.message = fmt::format(
-            "{}{} sit in projects that are likely to succeed and would return less than {}× their budget.",
-            of_live(share, quadrants.base), judged_on(quadrants.base), number(policy.definitions.valuable_multiple));
+        found.message =
+            fmt::format("Projects that are likely to succeed and would return less than {}× their budget make up {}.",
+                        number(policy.definitions.valuable_multiple), of_live(share, quadrants.base));
         found.projects = evidence(quadrants.breads, [&](std::size_t i) { return bet(measures.projects.at(i)); });
         return found;
     }

@@ -1,7 +1,7 @@
 /// LCD003: everything is for everybody.
 #pragma once
 
-#include <engineroom/rules/compare.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -40,8 +40,7 @@ struct ConsensusOnly {
         if (!at_least(wide.share, threshold)) return Passed{};
 
         Found found{.severity = Severity::warning, .value = wide.share, .threshold = threshold, .unit = "share"};
-        found.message =
-            fmt::format("Cluster-wide projects take {}{}.", of_live(wide.share, scope.base), judged_on(scope.base));
+        found.message = fmt::format("Cluster-wide projects make up {}.", of_live(wide.share, scope.base));
         found.projects = evidence(wide.projects, [&](std::size_t i) { return bet(measures.projects.at(i)); });
         return found;
     }

@@ -1,7 +1,7 @@
 /// LCD001: lowest-common-denominator projects crowd the portfolio.
 #pragma once
 
-#include <engineroom/rules/compare.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -52,8 +52,8 @@ struct LcdConcentration {
             if (!above(share, threshold) || !above(count_share, threshold)) return Passed{};
         }
         Found found{.severity = severity, .value = share, .threshold = threshold, .unit = "share"};
-        found.message = fmt::format("{}{} sit in projects with little to lose and little to gain.",
-                                    of_live(share, count_share, lcd.base), judged_on(lcd.base));
+        found.message = fmt::format("Projects with little to lose and little to gain make up {}.",
+                                    of_live(share, count_share, lcd.base));
         for (const LcdProject& project : lcd.projects)
             found.projects.push_back({project.project, bet(measures.projects.at(project.project)) + signs(project)});
         return found;

@@ -1,7 +1,7 @@
 /// LCD005: too much is unlikely and not worth much either.
 #pragma once
 
-#include <engineroom/rules/compare.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -36,11 +36,10 @@ struct WhiteElephants {
         if (!above(share, threshold)) return Passed{};
 
         Found found{.severity = Severity::warning, .value = share, .threshold = threshold, .unit = "share"};
-        found.message =
-            fmt::format("{}{} sit in projects that may fail with a chance of {} or more and would return less than {}× "
-                        "their budget.",
-                        of_live(share, quadrants.base), judged_on(quadrants.base),
-                        percent(policy.definitions.high_risk), number(policy.definitions.valuable_multiple));
+        found.message = fmt::format("Projects that may fail with a chance of {} or more, and would return less than "
+                                    "{}× their budget if they do not, make up {}.",
+                                    percent(policy.definitions.high_risk), number(policy.definitions.valuable_multiple),
+                                    of_live(share, quadrants.base));
         found.projects = evidence(quadrants.elephants, [&](std::size_t i) { return bet(measures.projects.at(i)); });
         return found;
     }

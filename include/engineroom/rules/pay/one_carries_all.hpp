@@ -1,7 +1,7 @@
 /// PAY003: one project carries the whole portfolio.
 #pragma once
 
-#include <engineroom/rules/compare.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>

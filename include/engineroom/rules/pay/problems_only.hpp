@@ -1,7 +1,7 @@
 /// PAY006: the portfolio mends, and hardly seizes anything.
 #pragma once
 
-#include <engineroom/rules/compare.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -32,8 +32,8 @@ struct ProblemsOnly {
         if (!below(share, threshold)) return Passed{};
 
         Found found{.severity = Severity::notice, .value = share, .threshold = threshold, .unit = "share"};
-        found.message = fmt::format("Only {}{} go after an opportunity; the rest removes bottlenecks.",
-                                    of_live(share, driver.base), judged_on(driver.base));
+        found.message = fmt::format("Projects that go after an opportunity make up {}; the others remove bottlenecks.",
+                                    of_live(share, driver.base));
         found.projects = evidence(part_named(driver, to_string(Driver::bottleneck)).projects,
                                   [&](std::size_t i) { return bet(measures.projects.at(i)); });
         return found;

@@ -1,7 +1,7 @@
 /// PAY004: too much is expected to return less than it costs.
 #pragma once
 
-#include <engineroom/rules/compare.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -37,8 +37,8 @@ struct ValueDestroying {
         if (!above(share, threshold)) return Passed{};
 
         Found found{.severity = Severity::warning, .value = share, .threshold = threshold, .unit = "share"};
-        found.message = fmt::format("{}{} sit in projects that are expected to return less than their budget.",
-                                    of_live(share, payoff.net_base), judged_on(payoff.net_base));
+        found.message = fmt::format("Projects that are expected to return less than their budget make up {}.",
+                                    of_live(share, payoff.net_base));
         found.projects = evidence(payoff.losing, [&](std::size_t i) {
             const ProjectFigures& project = measures.projects.at(i);
             return fmt::format("{} expected to be lost; {}", money_text(-*project.expected_net, ""), bet(project));

@@ -1,7 +1,7 @@
 /// RES009: live projects have spent more than they have.
 #pragma once
 
-#include <engineroom/rules/compare.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <engineroom/rules/compare.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -43,8 +43,8 @@ struct RiskUniform {
         const std::array<double, 4>& shares = *risk.band_shares;
         const auto fullest = static_cast<std::size_t>(std::max_element(shares.begin(), shares.end()) - shares.begin());
         Found found{.severity = Severity::notice, .value = entropy, .threshold = threshold, .unit = "bits"};
-        found.message = fmt::format("{}{} carry the same kind of risk: {}.", of_live(shares[fullest], risk.base),
-                                    judged_on(risk.base), band(fullest, policy.definitions));
+        found.message = fmt::format("Projects of {} make up {}.", band(fullest, policy.definitions),
+                                    of_live(shares[fullest], risk.base));
         return found;
     }
 
@@ -54,13 +54,13 @@ private:
         const auto [first, second, third] = definitions.risk_bands;
         switch (which) {
         case 0:
-            return fmt::format("very low, below {}", percent(first));
+            return fmt::format("very low risk (below {})", percent(first));
         case 1:
-            return fmt::format("low, {} to {}", percent(first), percent(second));
+            return fmt::format("low risk ({} to {})", percent(first), percent(second));
         case 2:
-            return fmt::format("medium, between {} and {}", percent(second), percent(third));
+            return fmt::format("medium risk (between {} and {})", percent(second), percent(third));
         default:
-            return fmt::format("high, {} or more", percent(third));
+            return fmt::format("high risk ({} or more)", percent(third));
         }
     }
 };

@@ -1,7 +1,7 @@
 /// RSK004: too many live projects say nothing of their risk.
 #pragma once
 
-#include <engineroom/rules/compare.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>

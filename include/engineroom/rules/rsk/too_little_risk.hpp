@@ -1,7 +1,7 @@
 /// RSK001: too little of the live portfolio may fail.
 #pragma once
 
-#include <engineroom/rules/compare.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -52,8 +52,8 @@ struct TooLittleRisk {
         found.message =
             none ? fmt::format("None of the {} live projects with a known risk has a chance of {} or more to fail.",
                                risk.base.stated, odds)
-                 : fmt::format("Only {}{} may fail with a chance of {} or more.",
-                               of_live(share, count_share, risk.base), judged_on(risk.base), odds);
+                 : fmt::format("Projects that may fail with a chance of {} or more make up only {}.", odds,
+                               of_live(share, count_share, risk.base));
         found.projects = evidence(
             risk.safest, [&](std::size_t i) { return bet(measures.projects.at(i)); }, most_telling);
         return found;
