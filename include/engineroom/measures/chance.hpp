@@ -14,17 +14,17 @@ namespace engineroom {
 
 /// What stands on a project's side of the product of chances: it and all its upstreams, direct and not, each once.
 struct Ancestry {
-    double product = 1.0;      ///< of 1 - p, over those that are known and above 0
-    double log_product = 0.0;  ///< its logarithm, which a long chain does not bring to 0
-    std::size_t zeros = 0;     ///< how many are sure to fail, or have failed
-    std::size_t unknowns = 0;  ///< how many have no known risk, stage or outcome, or are not there
-    bool followed = true;      ///< false: on or behind a circle, or too many to follow; then nothing above counts
+    double product = 1.0;     ///< of 1 - p, over those that are known and above 0
+    double log_product = 0.0; ///< its logarithm, which a long chain does not bring to 0
+    std::size_t zeros = 0;    ///< how many are sure to fail, or have failed
+    std::size_t unknowns = 0; ///< how many have no known risk, stage or outcome, or are not there
+    bool followed = true;     ///< false: on or behind a circle, or too many to follow; then nothing above counts
 };
 
 struct Chances {
-    std::vector<Ancestry> ancestry;                   ///< by vertex of the graph
-    std::vector<std::optional<double>> success;       ///< q, by project
-    std::size_t too_many = 0; ///< projects without q because their upstreams are too many to follow
+    std::vector<Ancestry> ancestry;             ///< by vertex of the graph
+    std::vector<std::optional<double>> success; ///< q, by project
+    std::size_t too_many = 0;                   ///< projects without q because their upstreams are too many to follow
 };
 
 namespace detail {
@@ -60,16 +60,16 @@ inline void include_vertex(Ancestry& ancestry, const Portfolio& portfolio, std::
 /// @param exact_limit  up to so many projects every upstream is followed. Above, projects with several upstreams of
 ///                     their own share 8 exact_limit^2 steps evenly, and one that needs more has no q
 /// @cost  linear where projects wait for one other each; else one step a project, upstream and dependency among these
-[[nodiscard]] inline Chances chances(const Portfolio& portfolio, const DependencyGraph& graph, std::size_t exact_limit) {
+[[nodiscard]] inline Chances chances(const Portfolio& portfolio, const DependencyGraph& graph,
+                                     std::size_t exact_limit) {
     Chances result;
     result.ancestry.resize(graph.size());
     result.success.resize(graph.projects());
 
     std::size_t joins = 0;
     for (std::size_t v = 0; v < graph.size(); ++v) joins += graph.upstreams(v) > 1 ? 1 : 0;
-    const std::size_t limit = graph.projects() <= exact_limit || joins == 0
-                                  ? std::numeric_limits<std::size_t>::max()
-                                  : 8 * exact_limit * exact_limit / joins;
+    const std::size_t limit = graph.projects() <= exact_limit || joins == 0 ? std::numeric_limits<std::size_t>::max()
+                                                                            : 8 * exact_limit * exact_limit / joins;
 
     std::vector<std::size_t> seen_by(graph.size(), graph.size());
     std::vector<std::size_t> open;

@@ -7,7 +7,8 @@
 
 namespace engineroom {
 
-/// Smallest rate under which at least `events` of `cases` is not rarer than `tail` (Clopper & Pearson, Biometrika 26, 1934).
+/// Smallest rate under which at least `events` of `cases` is not rarer than `tail` (Clopper & Pearson, Biometrika 26,
+/// 1934).
 ///
 /// @pre  cases > 0, events <= cases, 0 < tail < 1
 [[nodiscard]] inline double clopper_pearson_lower(std::size_t events, std::size_t cases, double tail) {

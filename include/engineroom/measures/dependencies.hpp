@@ -30,7 +30,7 @@ struct DependencyMeasure {
     std::optional<long> critical_path_days;
     std::optional<double> largest_blast_radius; ///< none where no live expected payoff is known
     Indices blast;                     ///< projects that live ones stand on, the largest blast radius first
-    std::size_t dated = 0;              ///< edges that could be: live or pipeline, and both ends state a delivery date
+    std::size_t dated = 0;              ///< edges that could be: live or pipeline, and its upstream not closed, and both state a delivery date
     std::vector<Dependency> impossible; ///< live or pipeline, due before its upstream
     std::vector<Dependency> doomed;     ///< live, and its upstream failed or was cancelled
     std::vector<UnknownDependency> unknown;

@@ -49,15 +49,18 @@ class DependencyGraph {
 public:
     using Vertex = std::size_t;
 
-    DependencyGraph(const Portfolio& portfolio, const StatedDependencies& stated) : projects_{portfolio.projects.size()} {
+    DependencyGraph(const Portfolio& portfolio, const StatedDependencies& stated)
+        : projects_{portfolio.projects.size()} {
         std::vector<std::pair<Vertex, Vertex>> edges;
         edges.reserve(stated.known.size() + stated.unknown.size());
         const auto waits = [&portfolio](std::size_t i) { return !portfolio.projects[i].closed(); };
         for (const auto& [project, upstream] : stated.known)
-            if (waits(project) && portfolio.projects[upstream].stage != Stage::delivered) edges.emplace_back(upstream, project);
+            if (waits(project) && portfolio.projects[upstream].stage != Stage::delivered)
+                edges.emplace_back(upstream, project);
         boost::unordered_flat_map<std::string_view, Vertex> unknown;
         for (const auto& [project, id] : stated.unknown)
-            if (waits(project)) edges.emplace_back(unknown.emplace(id, projects_ + unknown.size()).first->second, project);
+            if (waits(project))
+                edges.emplace_back(unknown.emplace(id, projects_ + unknown.size()).first->second, project);
         size_ = projects_ + unknown.size();
         graph_ = Graph{boost::edges_are_unsorted_multi_pass, edges.begin(), edges.end(), size_};
         find_order(edges);

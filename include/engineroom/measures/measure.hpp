@@ -42,6 +42,8 @@ inline Measures measure(const Portfolio& portfolio, const Policy& policy) {
     MeasuredProjects projects = measure_projects(portfolio, policy, graph);
 
     Measures measures;
+    measures.as_of = portfolio.as_of;
+    measures.facts = facts_of(portfolio);
     measures.columns = columns_of(portfolio);
     measures.has_organisations = portfolio.has_organisations || !portfolio.organisations.empty();
     measures.counts = detail::count_projects(portfolio);

@@ -41,7 +41,9 @@ public:
     }
 
     /// One value, for certain.
-    [[nodiscard]] static PayoffLaw certain(Money value) { return PayoffLaw{value.amount(), 0.0, 0.0, value.amount(), 0.0}; }
+    [[nodiscard]] static PayoffLaw certain(Money value) {
+        return PayoffLaw{value.amount(), 0.0, 0.0, value.amount(), 0.0};
+    }
 
     [[nodiscard]] bool is_certain() const { return sigma_low_ == 0.0 && sigma_high_ == 0.0; }
     [[nodiscard]] Money p10() const { return Money{middle_ * std::exp(-sigma_low_ * z90)}; }
@@ -62,7 +64,8 @@ public:
         // A side without width is an edge, and edges are met to 12 decimals.
         if (sigma_low_ == 0.0 && at_most(ratio, 1.0)) return Probability{1.0};
         if (sigma_high_ == 0.0 && at_most(ratio, 1.0) && at_least(ratio, 1.0)) return Probability{0.5};
-        if (tail_index_ > 0.0 && value > Money{high_}) return Probability{0.1 * std::pow(high_ / value.amount(), tail_index_)};
+        if (tail_index_ > 0.0 && value > Money{high_})
+            return Probability{0.1 * std::pow(high_ / value.amount(), tail_index_)};
         if (sigma_high_ == 0.0 && ratio > 1.0) return Probability{0.0};
         const double sigma = ratio < 1.0 ? sigma_low_ : sigma_high_;
         return Probability{normal_cdf(-std::log(ratio) / sigma)};

@@ -22,7 +22,8 @@ namespace detail {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(sequence[i]); };
     if (sequence.size() == 2) {
         if (byte(0) != 0xC2) return sequence == "\u00D7" || sequence == "\u00F7";
-        return byte(1) != 0xAA && byte(1) != 0xB2 && byte(1) != 0xB3 && byte(1) != 0xB5 && byte(1) != 0xB9 && byte(1) != 0xBA;
+        return byte(1) != 0xAA && byte(1) != 0xB2 && byte(1) != 0xB3 && byte(1) != 0xB5 && byte(1) != 0xB9 &&
+               byte(1) != 0xBA;
     }
     if (sequence.size() != 3) return false;
     if (byte(0) == 0xE3) return byte(1) == 0x80;
@@ -31,7 +32,8 @@ namespace detail {
 
 /// Lower case of a two-byte sequence: the capitals of Latin-1, Greek and Cyrillic, which lie side by side.
 [[nodiscard]] inline std::string lower_pair(std::string_view sequence) {
-    const unsigned code = ((static_cast<unsigned char>(sequence[0]) & 0x1FU) << 6U) | (static_cast<unsigned char>(sequence[1]) & 0x3FU);
+    const unsigned code =
+        ((static_cast<unsigned char>(sequence[0]) & 0x1FU) << 6U) | (static_cast<unsigned char>(sequence[1]) & 0x3FU);
     unsigned lower = code;
     if ((code >= 0xC0 && code <= 0xDE) || (code >= 0x391 && code <= 0x3A9) || (code >= 0x410 && code <= 0x42F))
         lower = code + 0x20;
@@ -46,7 +48,8 @@ namespace detail {
 
 } // namespace detail
 
-/// `" Solar-Roof,  (Phase 2)"` -> `"solar roof phase 2"`. Punctuation parts words, so that 'solar-roof' is 'solar roof'.
+/// `" Solar-Roof,  (Phase 2)"` -> `"solar roof phase 2"`. Punctuation parts words, so that 'solar-roof' is 'solar
+/// roof'.
 ///
 /// @param name  UTF-8; capitals of Latin, Greek and Cyrillic are known
 [[nodiscard]] inline std::string plain_name(std::string_view name) {

@@ -12,9 +12,17 @@ namespace engineroom {
     return std::abs(value) < 9000.0 ? std::round(value * 1e12) / 1e12 : value;
 }
 
-[[nodiscard]] inline bool at_least(double value, double edge) { return rounded(value) >= rounded(edge); }
-[[nodiscard]] inline bool at_most(double value, double edge) { return rounded(value) <= rounded(edge); }
-[[nodiscard]] inline bool above(double value, double edge) { return rounded(value) > rounded(edge); }
-[[nodiscard]] inline bool below(double value, double edge) { return rounded(value) < rounded(edge); }
+[[nodiscard]] inline bool at_least(double value, double edge) {
+    return rounded(value) >= rounded(edge);
+}
+[[nodiscard]] inline bool at_most(double value, double edge) {
+    return rounded(value) <= rounded(edge);
+}
+[[nodiscard]] inline bool above(double value, double edge) {
+    return rounded(value) > rounded(edge);
+}
+[[nodiscard]] inline bool below(double value, double edge) {
+    return rounded(value) < rounded(edge);
+}
 
 } // namespace engineroom

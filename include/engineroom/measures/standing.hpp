@@ -209,7 +209,8 @@ private:
 /// @cost  linear where each project waits for one other, or one other waits for it; else one step a project, downstream
 ///        and dependency among these
 [[nodiscard]] inline Standing standing(const Portfolio& portfolio, const DependencyGraph& graph, const Chances& chances,
-                                       const std::vector<std::optional<double>>& payoff_means, std::size_t exact_limit) {
+                                       const std::vector<std::optional<double>>& payoff_means,
+                                       std::size_t exact_limit) {
     return detail::StandingWalk{portfolio, graph, chances, payoff_means, exact_limit}.run();
 }
 

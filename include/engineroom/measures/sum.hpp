@@ -5,7 +5,8 @@
 
 namespace engineroom {
 
-/// A sum with its rounding errors carried along (Neumaier, Zeitschrift für Angewandte Mathematik und Mechanik 54, 1974).
+/// A sum with its rounding errors carried along (Neumaier, Zeitschrift für Angewandte Mathematik und Mechanik 54,
+/// 1974).
 class Sum {
 public:
     constexpr Sum() = default;

@@ -100,10 +100,12 @@ inline void measure_open(CompositionMeasure& composition, const Portfolio& portf
         if (organisation.kind) kinds.emplace(organisation.name, *organisation.kind);
     const Indices open = where(portfolio, [&](std::size_t i) { return projects[i].live() || projects[i].pipeline(); });
     composition.open = open.size();
-    composition.without_need = by_budget(those(open, [&](std::size_t i) { return projects[i].need.empty(); }), portfolio);
+    composition.without_need =
+        by_budget(those(open, [&](std::size_t i) { return projects[i].need.empty(); }), portfolio);
 
-    const Indices known =
-        those(open, [&](std::size_t i) { return !projects[i].proposed_by.empty() && kinds.contains(projects[i].proposed_by); });
+    const Indices known = those(open, [&](std::size_t i) {
+        return !projects[i].proposed_by.empty() && kinds.contains(projects[i].proposed_by);
+    });
     composition.proposer_base = {open.size(), known.size(), known.size(), false};
     const Indices others =
         those(known, [&](std::size_t i) { return kinds.at(projects[i].proposed_by) != OrganisationKind::business; });
@@ -111,24 +113,34 @@ inline void measure_open(CompositionMeasure& composition, const Portfolio& portf
         composition.business_proposed_share =
             static_cast<double>(known.size() - others.size()) / static_cast<double>(known.size());
     composition.proposed_by_others = by_budget(others, portfolio);
+    for (const std::size_t i : composition.proposed_by_others)
+        composition.other_proposers.push_back(kinds.at(projects[i].proposed_by));
 }
 
 /// Proposals that wait.
 inline void measure_waiting(CompositionMeasure& composition, const Portfolio& portfolio, const Policy& policy) {
     const auto& projects = portfolio.projects;
-    const auto age = [&](std::size_t i) { return static_cast<double>(days_between(*projects[i].proposed, portfolio.as_of)); };
+    const auto age = [&](std::size_t i) {
+        return static_cast<double>(days_between(*projects[i].proposed, portfolio.as_of));
+    };
     const auto dated = [&](std::size_t i) { return projects[i].proposed.has_value(); };
 
-    const Indices edge = where(portfolio, [&](std::size_t i) { return projects[i].pipeline() && projects[i].novelty == Novelty::edge; });
+    const Indices pipeline = where(portfolio, [&](std::size_t i) { return projects[i].pipeline(); });
+    const Indices novel = those(pipeline, [&](std::size_t i) { return projects[i].novelty.has_value(); });
+    composition.pipeline_novelty = {pipeline.size(), novel.size(), novel.size(), false};
+    const Indices edge = those(novel, [&](std::size_t i) { return projects[i].novelty == Novelty::edge; });
     const Indices edge_dated = those(edge, dated);
     composition.edge_proposals = {edge.size(), edge_dated.size(), edge_dated.size(), false};
     const double patience = policy.threshold("SCO008", "days");
-    composition.edge_waiting = ordered(those(edge_dated, [&](std::size_t i) { return age(i) > patience; }), portfolio, age);
+    composition.edge_waiting =
+        ordered(those(edge_dated, [&](std::size_t i) { return age(i) > patience; }), portfolio, age);
 
     const double old_age = policy.threshold("INE004", "days");
-    const Indices old = where(portfolio, [&](std::size_t i) { return projects[i].stage && dated(i) && age(i) > old_age; });
+    const Indices old =
+        where(portfolio, [&](std::size_t i) { return projects[i].stage && dated(i) && age(i) > old_age; });
     composition.old_proposals = {projects.size(), old.size(), old.size(), false};
-    composition.old_undecided = ordered(those(old, [&](std::size_t i) { return projects[i].pipeline(); }), portfolio, age);
+    composition.old_undecided =
+        ordered(those(old, [&](std::size_t i) { return projects[i].pipeline(); }), portfolio, age);
     if (!old.empty())
         composition.old_decided_share =
             static_cast<double>(old.size() - composition.old_undecided.size()) / static_cast<double>(old.size());
@@ -147,15 +159,19 @@ inline void measure_recent(CompositionMeasure& composition, const Portfolio& por
     const Indices begun = where(portfolio, [&](std::size_t i) { return projects[i].proposed || projects[i].start; });
     composition.begun = {projects.size(), begun.size(), begun.size(), false};
     const double begin_months = policy.threshold("INE001", "months");
-    composition.recent = ordered(
-        those(begun, [&](std::size_t i) { return within(projects[i].proposed, begin_months) || within(projects[i].start, begin_months); }),
-        portfolio, [&](std::size_t i) { return latest(projects[i].proposed, projects[i].start); });
+    composition.recent =
+        ordered(those(begun,
+                      [&](std::size_t i) {
+                          return within(projects[i].proposed, begin_months) || within(projects[i].start, begin_months);
+                      }),
+                portfolio, [&](std::size_t i) { return latest(projects[i].proposed, projects[i].start); });
 
     const Indices ended = where(portfolio, [&](std::size_t i) { return projects[i].ended.has_value(); });
     composition.endings = {projects.size(), ended.size(), ended.size(), false};
     const double end_months = policy.threshold("INE002", "months");
-    composition.recently_ended = ordered(those(ended, [&](std::size_t i) { return within(projects[i].ended, end_months); }), portfolio,
-                                         [&](std::size_t i) { return latest(projects[i].ended, std::nullopt); });
+    composition.recently_ended =
+        ordered(those(ended, [&](std::size_t i) { return within(projects[i].ended, end_months); }), portfolio,
+                [&](std::size_t i) { return latest(projects[i].ended, std::nullopt); });
 }
 
 } // namespace detail

@@ -23,7 +23,8 @@ namespace engineroom {
 
 namespace detail {
 
-/// @param has_ended  the portfolio tells ends at all; where it does not, a delivered project without one is no contradiction
+/// @param has_ended  the portfolio tells ends at all; where it does not, a delivered project without one is no
+/// contradiction
 inline void find_contradictions(std::vector<Oddity>& found, const Portfolio& portfolio, std::size_t i, bool has_ended) {
     const Project& p = portfolio.projects[i];
     if (p.start && p.ended && *p.ended < *p.start)
@@ -32,11 +33,13 @@ inline void find_contradictions(std::vector<Oddity>& found, const Portfolio& por
     if (p.live() && p.ended && *p.ended < portfolio.as_of)
         found.push_back({i, fmt::format("{}, but ended {}", to_string(*p.stage), to_iso(*p.ended))});
     if (p.stage == Stage::idea && p.spent && p.spent->amount() > 0.0)
-        found.push_back({i, fmt::format("still an idea, but {} is spent", money_text(p.spent->amount(), portfolio.currency))});
+        found.push_back(
+            {i, fmt::format("still an idea, but {} is spent", money_text(p.spent->amount(), portfolio.currency))});
 }
 
 /// @param spread  P90 / P10 above which a payoff is hard to believe
-inline void find_implausible(ContradictionMeasure& measure, const Portfolio& portfolio, std::size_t i, double tail_index, double spread) {
+inline void find_implausible(ContradictionMeasure& measure, const Portfolio& portfolio, std::size_t i,
+                             double tail_index, double spread) {
     const auto law = payoff_law(portfolio.projects[i], tail_index);
     if (!law || law->is_certain()) return;
     ++measure.ranged;
@@ -56,7 +59,9 @@ inline void find_implausible(ContradictionMeasure& measure, const Portfolio& por
     std::iota(parent.begin(), parent.end(), std::size_t{0});
     boost::disjoint_sets groups{rank.data(), parent.data()};
     boost::unordered_flat_map<std::string, std::size_t> first_of;
-    const auto join = [&](const std::string& key, std::size_t i) { groups.union_set(first_of.emplace(key, i).first->second, i); };
+    const auto join = [&](const std::string& key, std::size_t i) {
+        groups.union_set(first_of.emplace(key, i).first->second, i);
+    };
     for (std::size_t i = 0; i < projects.size(); ++i) {
         const Project& p = projects[i];
         if (const std::string name = plain_name(p.name); !name.empty()) join("name " + name, i);
@@ -72,7 +77,8 @@ inline void find_implausible(ContradictionMeasure& measure, const Portfolio& por
         std::sort(group.begin(), group.end(), by_id);
         duplicates.push_back(std::move(group));
     }
-    std::sort(duplicates.begin(), duplicates.end(), [&](const Indices& a, const Indices& b) { return by_id(a.front(), b.front()); });
+    std::sort(duplicates.begin(), duplicates.end(),
+              [&](const Indices& a, const Indices& b) { return by_id(a.front(), b.front()); });
     return duplicates;
 }
 
@@ -90,7 +96,8 @@ inline void find_implausible(ContradictionMeasure& measure, const Portfolio& por
     ContradictionMeasure measure;
     for (const std::size_t i : order) {
         detail::find_contradictions(measure.contradictions, portfolio, i, has_ended);
-        detail::find_implausible(measure, portfolio, i, policy.definitions.tail_index, policy.threshold("DAT003", "spread"));
+        detail::find_implausible(measure, portfolio, i, policy.definitions.tail_index,
+                                 policy.threshold("DAT003", "spread"));
     }
     measure.duplicates = detail::find_duplicates(portfolio);
     return measure;

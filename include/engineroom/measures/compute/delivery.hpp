@@ -55,7 +55,8 @@ inline void measure_due(DeliveryMeasure& delivery, const Portfolio& portfolio, c
 
     delivery.within_year =
         ordered(those(dated, [&](std::size_t i) { return !late(i) && due(i) < year_ahead; }), portfolio, soonest);
-    delivery.after_year = ordered(those(dated, [&](std::size_t i) { return due(i) >= year_ahead; }), portfolio, soonest);
+    delivery.after_year =
+        ordered(those(dated, [&](std::size_t i) { return due(i) >= year_ahead; }), portfolio, soonest);
     if (!dated.empty()) {
         const auto n = static_cast<double>(dated.size());
         delivery.within_year_share = static_cast<double>(delivery.within_year.size()) / n;
@@ -63,7 +64,8 @@ inline void measure_due(DeliveryMeasure& delivery, const Portfolio& portfolio, c
     }
 }
 
-inline void measure_overdue(DeliveryMeasure& delivery, const Portfolio& portfolio, const Figures& figures, const Indices& live) {
+inline void measure_overdue(DeliveryMeasure& delivery, const Portfolio& portfolio, const Figures& figures,
+                            const Indices& live) {
     const auto& projects = portfolio.projects;
     const auto days = [&](std::size_t i) { return days_between(*projects[i].delivery, portfolio.as_of); };
     const auto longest = [&](std::size_t i) { return static_cast<double>(days(i)); };
@@ -95,8 +97,8 @@ inline void measure_slip(DeliveryMeasure& delivery, const Portfolio& portfolio) 
     const Quantiles quantiles{std::move(slips)};
     delivery.slip_median = quantiles.median();
     delivery.slip_p90 = quantiles.at(0.9);
-    delivery.late_projects =
-        ordered(those(delivered, [&](std::size_t i) { return *projects[i].ended > *projects[i].delivery; }), portfolio, slip);
+    delivery.late_projects = ordered(
+        those(delivered, [&](std::size_t i) { return *projects[i].ended > *projects[i].delivery; }), portfolio, slip);
     delivery.late_share = static_cast<double>(delivery.late_projects.size()) / static_cast<double>(delivered.size());
     delivery.late_by_chance = fair_coin_at_least(delivery.late_projects.size(), delivered.size());
 }
@@ -108,7 +110,9 @@ inline void measure_starts(DeliveryMeasure& delivery, const Portfolio& portfolio
         const Project& p = projects[i];
         return p.proposed && p.start && *p.proposed <= *p.start && *p.start <= portfolio.as_of;
     });
-    const auto days = [&](std::size_t i) { return static_cast<double>(days_between(*projects[i].proposed, *projects[i].start)); };
+    const auto days = [&](std::size_t i) {
+        return static_cast<double>(days_between(*projects[i].proposed, *projects[i].start));
+    };
     std::vector<double> waits;
     for (const std::size_t i : started) waits.push_back(days(i));
     const Quantiles quantiles{std::move(waits)};
@@ -121,13 +125,16 @@ inline void measure_starts(DeliveryMeasure& delivery, const Portfolio& portfolio
 /// How many people and organisations a live project takes.
 inline void measure_size(DeliveryMeasure& delivery, const Portfolio& portfolio, const Indices& live) {
     const auto& projects = portfolio.projects;
-    const Indices peopled = those(live, [&](std::size_t i) { return !projects[i].lead.empty() || !projects[i].participants.empty(); });
+    const Indices peopled =
+        those(live, [&](std::size_t i) { return !projects[i].lead.empty() || !projects[i].participants.empty(); });
     const auto organisations = [&](std::size_t i) { return static_cast<double>(organisations_in(projects[i]).size()); };
     std::vector<double> participants;
     for (const std::size_t i : peopled) participants.push_back(organisations(i));
     delivery.participants_base = {live.size(), peopled.size(), peopled.size(), false};
     delivery.participants_median = Quantiles{std::move(participants)}.median();
     delivery.most_participants = ordered(peopled, portfolio, organisations);
+    for (const std::size_t i : delivery.most_participants)
+        delivery.participants.push_back(organisations_in(projects[i]).size());
 
     const Indices staffed = those(live, [&](std::size_t i) { return projects[i].fte.has_value(); });
     const auto fte = [&](std::size_t i) { return *projects[i].fte; };

@@ -16,13 +16,16 @@
 
 namespace engineroom {
 
-/// A shortest circle through the project of the smallest id in each knot; each waits for the next, the last for the first.
+/// A shortest circle through the project of the smallest id in each knot; each waits for the next, the last for the
+/// first.
 ///
 /// Circles that share a project are one knot, told by one path. Knots are in order of the ids that they start with.
 ///
 /// @cost O(n log n + dependencies)
 [[nodiscard]] inline std::vector<Indices> find_circles(const Portfolio& portfolio, const DependencyGraph& graph) {
-    const auto by_id = [&](std::size_t a, std::size_t b) { return portfolio.projects[a].id < portfolio.projects[b].id; };
+    const auto by_id = [&](std::size_t a, std::size_t b) {
+        return portfolio.projects[a].id < portfolio.projects[b].id;
+    };
     std::vector<Indices> circles;
     std::vector<std::size_t> knot_of(graph.size(), 0), came_from(graph.size(), graph.size());
     for (std::size_t k = 0; k < graph.knots().size(); ++k)
@@ -55,7 +58,8 @@ namespace engineroom {
         std::reverse(circle.begin(), circle.end());
         circles.push_back(std::move(circle));
     }
-    std::sort(circles.begin(), circles.end(), [&](const Indices& a, const Indices& b) { return by_id(a.front(), b.front()); });
+    std::sort(circles.begin(), circles.end(),
+              [&](const Indices& a, const Indices& b) { return by_id(a.front(), b.front()); });
     return circles;
 }
 
@@ -67,12 +71,15 @@ namespace detail {
     return std::max(0L, days_between(*project.start, *project.delivery));
 }
 
-[[nodiscard]] inline bool may_wait(const Project& project) { return project.live() || project.pipeline(); }
+[[nodiscard]] inline bool may_wait(const Project& project) {
+    return project.live() || project.pipeline();
+}
 
 /// The chain of not closed projects with the longest sum of planned days, one project alone being a chain too.
 ///
 /// A project without both dates adds no days. Projects on a circle are passed by. None where no dependency is stated.
-inline void find_critical_path(DependencyMeasure& dependencies, const Portfolio& portfolio, const DependencyGraph& graph) {
+inline void find_critical_path(DependencyMeasure& dependencies, const Portfolio& portfolio,
+                               const DependencyGraph& graph) {
     const auto& projects = portfolio.projects;
     const auto passed_by = [&](std::size_t v) {
         return v >= graph.projects() || graph.in_knot(v) || !may_wait(projects[v]);
@@ -99,24 +106,28 @@ inline void find_critical_path(DependencyMeasure& dependencies, const Portfolio&
 }
 
 /// Dependencies that cannot come true: due before an upstream that is not closed, or waiting for the dead.
-inline void find_hopeless(DependencyMeasure& dependencies, const Portfolio& portfolio, const std::vector<Dependency>& known) {
+inline void find_hopeless(DependencyMeasure& dependencies, const Portfolio& portfolio,
+                          const std::vector<Dependency>& known) {
     const auto& projects = portfolio.projects;
     for (const Dependency& dependency : known) {
         const Project &project = projects[dependency.project], &upstream = projects[dependency.upstream];
-        if (may_wait(project) && !upstream.closed() && project.delivery && upstream.delivery &&
-            *project.delivery < *upstream.delivery)
-            dependencies.impossible.push_back(dependency);
+        if (may_wait(project) && !upstream.closed() && project.delivery && upstream.delivery) {
+            ++dependencies.dated;
+            if (*project.delivery < *upstream.delivery) dependencies.impossible.push_back(dependency);
+        }
         if (project.live() && upstream.stage && is_failure(*upstream.stage)) dependencies.doomed.push_back(dependency);
     }
     const auto ids = [&](const Dependency& d) { return std::tie(projects[d.project].id, projects[d.upstream].id); };
-    const auto gap = [&](const Dependency& d) { return days_between(*projects[d.project].delivery, *projects[d.upstream].delivery); };
+    const auto gap = [&](const Dependency& d) {
+        return days_between(*projects[d.project].delivery, *projects[d.upstream].delivery);
+    };
     const auto budget = [&](const Dependency& d) {
         const auto& stated = projects[d.project].budget;
         return stated ? stated->amount() : -1.0;
     };
-    std::sort(dependencies.impossible.begin(), dependencies.impossible.end(), [&](const Dependency& a, const Dependency& b) {
-        return gap(a) != gap(b) ? gap(a) > gap(b) : ids(a) < ids(b);
-    });
+    std::sort(
+        dependencies.impossible.begin(), dependencies.impossible.end(),
+        [&](const Dependency& a, const Dependency& b) { return gap(a) != gap(b) ? gap(a) > gap(b) : ids(a) < ids(b); });
     std::sort(dependencies.doomed.begin(), dependencies.doomed.end(), [&](const Dependency& a, const Dependency& b) {
         return budget(a) != budget(b) ? budget(a) > budget(b) : ids(a) < ids(b);
     });
@@ -125,8 +136,10 @@ inline void find_hopeless(DependencyMeasure& dependencies, const Portfolio& port
 } // namespace detail
 
 /// @cost O(n log n + dependencies), beyond what `measure_projects` took
-[[nodiscard]] inline DependencyMeasure measure_dependencies(const Portfolio& portfolio, const StatedDependencies& stated,
-                                                            const DependencyGraph& graph, const MeasuredProjects& measured) {
+[[nodiscard]] inline DependencyMeasure measure_dependencies(const Portfolio& portfolio,
+                                                            const StatedDependencies& stated,
+                                                            const DependencyGraph& graph,
+                                                            const MeasuredProjects& measured) {
     const auto& projects = portfolio.projects;
     DependencyMeasure dependencies;
     dependencies.edges = stated.known.size();
@@ -136,13 +149,15 @@ inline void find_hopeless(DependencyMeasure& dependencies, const Portfolio& port
     detail::find_hopeless(dependencies, portfolio, stated.known);
 
     dependencies.unknown = stated.unknown;
-    std::sort(dependencies.unknown.begin(), dependencies.unknown.end(), [&](const UnknownDependency& a, const UnknownDependency& b) {
-        return std::tie(projects[a.project].id, a.id) < std::tie(projects[b.project].id, b.id);
-    });
+    std::sort(dependencies.unknown.begin(), dependencies.unknown.end(),
+              [&](const UnknownDependency& a, const UnknownDependency& b) {
+                  return std::tie(projects[a.project].id, a.id) < std::tie(projects[b.project].id, b.id);
+              });
 
     const auto radius = [&](std::size_t i) { return measured.figures[i].blast_radius; };
     dependencies.blast = ordered(where(portfolio, [&](std::size_t i) { return radius(i) > 0.0; }), portfolio, radius);
-    if (measured.live_expected > 0.0) dependencies.largest_blast_radius = dependencies.blast.empty() ? 0.0 : radius(dependencies.blast.front());
+    if (measured.live_expected > 0.0)
+        dependencies.largest_blast_radius = dependencies.blast.empty() ? 0.0 : radius(dependencies.blast.front());
     dependencies.error = measured.error;
     dependencies.chance_missing = measured.too_many_upstreams;
     return dependencies;

@@ -27,7 +27,7 @@ inline constexpr std::array<double, 5> diversity_multiple_edges{1.0, 2.0, 4.0, 8
 struct DiversityCell {
     static constexpr std::size_t bands = diversity_risk_edges.size() + 1;
 
-    std::size_t band = 0;                     ///< of risk, times `bands`, plus that of the multiple
+    std::size_t band = 0;                   ///< of risk, times `bands`, plus that of the multiple
     std::array<std::size_t, 3> unordered{}; ///< theme, scope, novelty as numbers; 0: not stated, or of no account
 
     friend auto operator<=>(const DiversityCell&, const DiversityCell&) = default;
@@ -36,7 +36,8 @@ struct DiversityCell {
 namespace detail {
 
 [[nodiscard]] inline std::size_t band_number(double value, const std::array<double, 5>& edges) {
-    return static_cast<std::size_t>(std::count_if(edges.begin(), edges.end(), [&](double edge) { return at_least(value, edge); }));
+    return static_cast<std::size_t>(
+        std::count_if(edges.begin(), edges.end(), [&](double edge) { return at_least(value, edge); }));
 }
 
 /// Similarity e^(-d/2) of two pairs of bands.
@@ -54,7 +55,8 @@ namespace detail {
 /// @param cells   distinct
 /// @param weight  parallel to `cells`
 /// @cost          O(8 cells (log cells + bands^2))
-[[nodiscard]] inline std::vector<double> ordinariness(const std::vector<DiversityCell>& cells, const std::vector<double>& weight) {
+[[nodiscard]] inline std::vector<double> ordinariness(const std::vector<DiversityCell>& cells,
+                                                      const std::vector<double>& weight) {
     constexpr std::size_t ordered_cells = DiversityCell::bands * DiversityCell::bands;
     std::array<std::array<double, ordered_cells>, ordered_cells> similar{};
     for (std::size_t a = 0; a < ordered_cells; ++a)
@@ -138,7 +140,8 @@ namespace detail {
     std::vector<DiversityCell> cells;
     std::vector<double> weight;
     for (auto first = placed.begin(); first != placed.end();) {
-        const auto end = std::find_if(first, placed.end(), [&](const auto& next) { return next.first != first->first; });
+        const auto end =
+            std::find_if(first, placed.end(), [&](const auto& next) { return next.first != first->first; });
         Indices members;
         Sum sum;
         for (auto next = first; next != end; ++next) {
@@ -163,7 +166,8 @@ namespace detail {
     std::iota(heaviest.begin(), heaviest.end(), std::size_t{0});
     std::stable_sort(heaviest.begin(), heaviest.end(), [&](std::size_t a, std::size_t b) {
         if (rounded(weight[a]) != rounded(weight[b])) return weight[a] > weight[b];
-        if (diversity.cells[a].size() != diversity.cells[b].size()) return diversity.cells[a].size() > diversity.cells[b].size();
+        if (diversity.cells[a].size() != diversity.cells[b].size())
+            return diversity.cells[a].size() > diversity.cells[b].size();
         return projects[diversity.cells[a].front()].id < projects[diversity.cells[b].front()].id;
     });
     std::vector<Indices> ordered_cells;

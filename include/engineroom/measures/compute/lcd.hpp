@@ -41,8 +41,8 @@ namespace engineroom {
         found.half_take_part = organisations > 0 && 2 * organisations_in(p).size() >= organisations;
         found.due_soon = p.delivery && portfolio.as_of <= *p.delivery && *p.delivery < year_ahead;
         found.core_novelty = p.novelty == Novelty::core;
-        found.no_dissent = p.votes.size() >= 2 &&
-                           std::all_of(p.votes.begin(), p.votes.end(), [&](double vote) { return vote == p.votes.front(); });
+        found.no_dissent = p.votes.size() >= 2 && std::all_of(p.votes.begin(), p.votes.end(),
+                                                              [&](double vote) { return vote == p.votes.front(); });
         lcd.projects.push_back(found);
     }
     std::stable_sort(lcd.projects.begin(), lcd.projects.end(),

@@ -20,7 +20,8 @@ namespace engineroom {
     return names;
 }
 
-/// How many organisations there are: those listed, and those that projects name as participant, lead, proposer or funder.
+/// How many organisations there are: those listed, and those that projects name as participant, lead, proposer or
+/// funder.
 [[nodiscard]] inline std::size_t count_organisations(const Portfolio& portfolio) {
     boost::unordered_flat_set<std::string_view> names;
     for (const Organisation& organisation : portfolio.organisations) names.insert(organisation.name);

@@ -55,7 +55,8 @@ inline void measure_winners(PayoffMeasure& payoff, const Indices& known, std::si
     const Quantiles quantiles{std::move(values)};
     payoff.multiple_p10 = quantiles.at(0.1);
     payoff.multiple_p90 = quantiles.at(0.9);
-    if (payoff.multiple_p10 && *payoff.multiple_p10 > 0.0) payoff.multiple_ratio = *payoff.multiple_p90 / *payoff.multiple_p10;
+    if (payoff.multiple_p10 && *payoff.multiple_p10 > 0.0)
+        payoff.multiple_ratio = *payoff.multiple_p90 / *payoff.multiple_p10;
     payoff.multiples = ordered(multiples, portfolio, multiple);
 
     const auto expected = [&](std::size_t i) { return *figures[i].expected_payoff; };
@@ -74,17 +75,18 @@ inline void measure_winners(PayoffMeasure& payoff, const Indices& known, std::si
         payoff.gini = gini(std::move(expectations));
     }
 
-    detail::measure_winners(payoff, those(live, [&](std::size_t i) { return figures[i].winner.has_value(); }), live.size(),
-                            figures);
+    detail::measure_winners(payoff, those(live, [&](std::size_t i) { return figures[i].winner.has_value(); }),
+                            live.size(), figures);
 
     const auto loses = [&](std::size_t i) { return expected_to_lose(figures[i], projects[i]); };
     const Indices with_net = those(live, [&](std::size_t i) { return figures[i].expected_net.has_value(); });
     const Weights net_weights = weights(portfolio, live.size(), with_net);
     payoff.net_base = net_weights.base;
     payoff.losing_share = net_weights.by_weight(loses);
-    payoff.losing = ordered(those(with_net, loses), portfolio, [&](std::size_t i) { return -*figures[i].expected_net; });
+    payoff.losing =
+        ordered(those(with_net, loses), portfolio, [&](std::size_t i) { return -*figures[i].expected_net; });
 
-    const auto unstated = [&](std::size_t i) { 
+    const auto unstated = [&](std::size_t i) {
         const bool by_multiple = projects[i].multiple && !states_payoff(projects[i]);
         return !figures[i].payoff_mean && !figures[i].ranged && !by_multiple;
     };

@@ -56,7 +56,8 @@ inline void measure_prospect(ProjectFigures& figures, const Project& project, co
         figures.winner = q * law->exceedance(winner_multiple * *project.budget).value();
 }
 
-inline void measure_standing(ProjectFigures& figures, const Project& project, const Downstream& downstream, double live_expected) {
+inline void measure_standing(ProjectFigures& figures, const Project& project, const Downstream& downstream,
+                             double live_expected) {
     if (live_expected > 0.0) figures.blast_radius = std::min(1.0, downstream.expected / live_expected);
     if (!project.live() && !project.pipeline()) return;
     figures.enabled_value = downstream.enabled;

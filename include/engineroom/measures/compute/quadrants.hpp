@@ -12,12 +12,15 @@ namespace engineroom {
 /// Likely: p' below the policy's `high_risk`. Valuable: multiple at or above its `valuable_multiple`.
 ///
 /// @cost O(n log n)
-[[nodiscard]] inline QuadrantMeasure measure_quadrants(const Portfolio& portfolio, const Policy& policy, const Figures& figures) {
+[[nodiscard]] inline QuadrantMeasure measure_quadrants(const Portfolio& portfolio, const Policy& policy,
+                                                       const Figures& figures) {
     const auto& projects = portfolio.projects;
     const Indices live = where(portfolio, [&](std::size_t i) { return projects[i].live(); });
     const Indices known = those(live, [&](std::size_t i) { return figures[i].failure && figures[i].multiple; });
     const auto likely = [&](std::size_t i) { return below(*figures[i].failure, policy.definitions.high_risk); };
-    const auto valuable = [&](std::size_t i) { return at_least(*figures[i].multiple, policy.definitions.valuable_multiple); };
+    const auto valuable = [&](std::size_t i) {
+        return at_least(*figures[i].multiple, policy.definitions.valuable_multiple);
+    };
 
     QuadrantMeasure quadrants;
     const Weights weighed = weights(portfolio, live.size(), known);

@@ -38,7 +38,8 @@ namespace engineroom {
     const Indices with_spent = those(known, [&](std::size_t i) { return projects[i].spent.has_value(); });
     resourcing.spent_base = {live.size(), with_spent.size(), with_spent.size(), false};
     const auto excess = [&](std::size_t i) { return (*projects[i].spent - *projects[i].budget).amount(); };
-    resourcing.over_budget = ordered(those(with_spent, [&](std::size_t i) { return excess(i) > 0.0; }), portfolio, excess);
+    resourcing.over_budget =
+        ordered(those(with_spent, [&](std::size_t i) { return excess(i) > 0.0; }), portfolio, excess);
     return resourcing;
 }
 

@@ -61,7 +61,8 @@ inline void measure_failures(RiskMeasure& risk, const std::vector<Probability>& 
 } // namespace detail
 
 /// @cost O(n log n); up to the policy's exact limit O(n^1.5) for the number of failures
-[[nodiscard]] inline RiskMeasure measure_risk(const Portfolio& portfolio, const Policy& policy, const Figures& figures) {
+[[nodiscard]] inline RiskMeasure measure_risk(const Portfolio& portfolio, const Policy& policy,
+                                              const Figures& figures) {
     const auto& projects = portfolio.projects;
     const Definitions& definitions = policy.definitions;
     const Indices live = where(portfolio, [&](std::size_t i) { return projects[i].live(); });
@@ -110,8 +111,9 @@ inline void measure_failures(RiskMeasure& risk, const std::vector<Probability>& 
     risk.high = ordered(those(known, high), portfolio, failure);
     risk.safest = ordered(known, portfolio, [&](std::size_t i) { return -failure(i); });
     risk.unstated = by_budget(std::move(risk.unstated), portfolio);
-    risk.failed = by_budget(
-        where(portfolio, [&](std::size_t i) { return projects[i].stage && is_failure(*projects[i].stage); }), portfolio);
+    risk.failed =
+        by_budget(where(portfolio, [&](std::size_t i) { return projects[i].stage && is_failure(*projects[i].stage); }),
+                  portfolio);
     return risk;
 }
 
