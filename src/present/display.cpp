@@ -27,7 +27,9 @@ std::uint32_t next(const char*& at, const char* end) {
     return replacement;
 }
 
-void append(std::string& text, std::uint32_t point) { Utf8::encode(point, std::back_inserter(text)); }
+void append(std::string& text, std::uint32_t point) {
+    Utf8::encode(point, std::back_inserter(text));
+}
 
 bool is_mark(std::uint32_t point) {
     const auto category = ucd::get_category(point);
@@ -35,19 +37,17 @@ bool is_mark(std::uint32_t point) {
 }
 
 /// Ranges of Unicode's East Asian Width W and F, joined where what lies between is not assigned (UAX #11), and emoji.
-constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 24> wide{{{0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},
-                                                                       {0x23E9, 0x23EC},   {0x25FD, 0x25FE},   {0x2614, 0x2615},
-                                                                       {0x2648, 0x2653},   {0x26AA, 0x26AB},   {0x26BD, 0x26BE},
-                                                                       {0x2705, 0x2705},   {0x2753, 0x2755},   {0x2795, 0x2797},
-                                                                       {0x2E80, 0x303E},   {0x3041, 0x4DBF},   {0x4E00, 0xA4CF},
-                                                                       {0xA960, 0xA97C},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},
-                                                                       {0xFE30, 0xFE6F},   {0xFF01, 0xFF60},   {0xFFE0, 0xFFE6},
-                                                                       {0x17000, 0x1B2FF}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}}};
+constexpr std::array<std::pair<std::uint32_t, std::uint32_t>, 24> wide{
+    {{0x1100, 0x115F}, {0x231A, 0x231B}, {0x2329, 0x232A}, {0x23E9, 0x23EC},   {0x25FD, 0x25FE},   {0x2614, 0x2615},
+     {0x2648, 0x2653}, {0x26AA, 0x26AB}, {0x26BD, 0x26BE}, {0x2705, 0x2705},   {0x2753, 0x2755},   {0x2795, 0x2797},
+     {0x2E80, 0x303E}, {0x3041, 0x4DBF}, {0x4E00, 0xA4CF}, {0xA960, 0xA97C},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},
+     {0xFE30, 0xFE6F}, {0xFF01, 0xFF60}, {0xFFE0, 0xFFE6}, {0x17000, 0x1B2FF}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}}};
 
 int width_of(std::uint32_t point) {
     if (point < 0x300) return 1;
     if (point == zero_width_non_joiner || point == zero_width_joiner || is_mark(point)) return 0;
-    const auto range = std::upper_bound(wide.begin(), wide.end(), point, [](std::uint32_t p, const auto& r) { return p < r.first; });
+    const auto range =
+        std::upper_bound(wide.begin(), wide.end(), point, [](std::uint32_t p, const auto& r) { return p < r.first; });
     return range != wide.begin() && point <= std::prev(range)->second ? 2 : 1;
 }
 
@@ -60,12 +60,16 @@ std::uint32_t visible(std::uint32_t point) {
     if (point == zero_width_non_joiner || point == zero_width_joiner) return point;
     switch (ucd::get_category(point)) {
     case ucd::properties::control:
-    case ucd::properties::surrogate: return replacement;
+    case ucd::properties::surrogate:
+        return replacement;
     case ucd::properties::line_separator:
     case ucd::properties::paragraph_separator:
-    case ucd::properties::space_separator: return ' ';
-    case ucd::properties::format: return 0;
-    default: break;
+    case ucd::properties::space_separator:
+        return ' ';
+    case ucd::properties::format:
+        return 0;
+    default:
+        break;
     }
     if (ucd::is_noncharacter_code_point(point)) return replacement;
     if (ucd::is_default_ignorable_code_point(point) && !is_mark(point)) return 0;
@@ -85,20 +89,26 @@ std::size_t fits(std::string_view text, int width) {
     return text.size();
 }
 
+/// A word and the spaces before it.
+struct Word {
+    std::string_view text;
+    std::size_t gap = 0;
+};
+
 /// `text` at its spaces; "%" stays with the number before it.
-std::vector<std::string_view> words(std::string_view text) {
-    std::vector<std::string_view> found;
+std::vector<Word> words(std::string_view text) {
+    std::vector<Word> found;
     std::size_t at = 0;
     while (at < text.size()) {
         const std::size_t start = text.find_first_not_of(' ', at);
         if (start == std::string_view::npos) break;
+        const std::size_t gap = start - at;
         at = std::min(text.find(' ', start), text.size());
         const std::string_view word = text.substr(start, at - start);
-        const bool adjacent = !found.empty() && found.back().data() + found.back().size() + 1 == word.data();
-        if (word.front() == '%' && adjacent)
-            found.back() = {found.back().data(), found.back().size() + 1 + word.size()};
+        if (word.front() == '%' && gap == 1 && !found.empty())
+            found.back().text = {found.back().text.data(), found.back().text.size() + 1 + word.size()};
         else
-            found.push_back(word);
+            found.push_back({word, gap});
     }
     return found;
 }
@@ -152,11 +162,12 @@ std::vector<std::string> wrapped(std::string_view text, int width) {
     width = std::max(width, 2);
     std::vector<std::string> lines{std::string{}};
     int used = 0;
-    for (std::string_view word : words(text)) {
+    for (auto [word, gap] : words(text)) {
         int columns = display_width(word);
-        if (used > 0 && used + 1 + columns <= width) {
-            lines.back().append(1, ' ').append(word);
-            used += 1 + columns;
+        if (used > 0 && columns <= width && gap <= static_cast<std::size_t>(width - columns) &&
+            used <= width - columns - static_cast<int>(gap)) {
+            lines.back().append(gap, ' ').append(word);
+            used += static_cast<int>(gap) + columns;
             continue;
         }
         if (used > 0) lines.emplace_back();

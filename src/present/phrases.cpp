@@ -19,7 +19,8 @@ void add(std::string& text, std::string_view part) {
 }
 
 std::string portfolio_line(const Counts& counts) {
-    std::string text = fmt::format("{}: {} live, {} in the pipeline, {} closed", counts.projects, counts.live, counts.pipeline, counts.closed);
+    std::string text = fmt::format("{}: {} live, {} in the pipeline, {} closed", counts.projects, counts.live,
+                                   counts.pipeline, counts.closed);
     if (counts.unknown > 0) text += fmt::format(", {} of unknown stage", counts.unknown);
     return text;
 }
@@ -38,20 +39,23 @@ std::string risk_line(const Review& review) {
     const RiskMeasure& risk = review.measures.risk;
     std::string text;
     if (risk.high_share)
-        add(text, fmt::format("{} of the {} at high risk (a chance of failure of {} or more)", percent(*risk.high_share),
-                              risk.base.by_budget ? "budget" : "projects", percent(review.definitions.high_risk)));
+        add(text,
+            fmt::format("{} of the {} at high risk (a chance of failure of {} or more)", percent(*risk.high_share),
+                        risk.base.by_budget ? "budget" : "projects", percent(review.definitions.high_risk)));
     if (risk.expected_failures)
-        add(text, fmt::format("{} of {} expected to fail", number(*risk.expected_failures, 2), projects(risk.stated_base.stated)));
-    if (risk.none_fails_probability) add(text, fmt::format("chance that none does {}", percent(*risk.none_fails_probability)));
+        add(text, fmt::format("{} of {} expected to fail", number(*risk.expected_failures, 2),
+                              projects(risk.stated_base.stated)));
+    if (risk.none_fails_probability)
+        add(text, fmt::format("chance that none does {}", percent(*risk.none_fails_probability)));
     return text;
 }
 
 std::string lcd_line(const Review& review) {
     const LcdMeasure& lcd = review.measures.lcd;
     if (!lcd.share) return {};
-    return fmt::format("{} of {} ({} of the {}): risk at most {}, multiple at most {}", lcd.projects.size(), projects(lcd.base.stated),
-                       percent(*lcd.share), lcd.base.by_budget ? "budget" : "projects", percent(review.definitions.lcd_risk),
-                       number(review.definitions.lcd_multiple));
+    return fmt::format("{} of {} ({} of the {}): risk at most {}, multiple at most {}", lcd.projects.size(),
+                       projects(lcd.base.stated), percent(*lcd.share), lcd.base.by_budget ? "budget" : "projects",
+                       percent(review.definitions.lcd_risk), number(review.definitions.lcd_multiple));
 }
 
 std::string payoff_line(const Review& review) {
@@ -63,27 +67,32 @@ std::string payoff_line(const Review& review) {
             text += fmt::format(" ({} of {} live projects)", payoff.expected_base.stated, payoff.expected_base.size);
     }
     if (payoff.multiple_p10 && payoff.multiple_p90)
-        add(text, fmt::format("most multiples between {} and {}", number(*payoff.multiple_p10), number(*payoff.multiple_p90)));
+        add(text, fmt::format("most multiples between {} and {}", number(*payoff.multiple_p10),
+                              number(*payoff.multiple_p90)));
     if (payoff.winner_probability)
-        add(text, fmt::format("chance of a winner ({} times its budget or more) {}", number(review.definitions.winner_multiple),
-                              percent(*payoff.winner_probability)));
+        add(text, fmt::format("chance of a winner ({} times its budget or more) {}",
+                              number(review.definitions.winner_multiple), percent(*payoff.winner_probability)));
     return text;
 }
 
 std::string delivery_line(const DeliveryMeasure& delivery) {
     if (delivery.base.stated == 0) return {};
     std::string text = fmt::format("{} of {} overdue", delivery.overdue, projects(delivery.base.stated));
-    if (delivery.zombies > 0) add(text, fmt::format("{} long past {} date", delivery.zombies, delivery.zombies == 1 ? "its" : "their"));
+    if (delivery.zombies > 0)
+        add(text, fmt::format("{} long past {} date", delivery.zombies, delivery.zombies == 1 ? "its" : "their"));
     if (delivery.slip_median)
-        add(text, fmt::format("the typical one of {} delivered took {} times the time planned", delivery.slips, number(*delivery.slip_median)));
+        add(text, fmt::format("the typical one of {} delivered took {} times the time planned", delivery.slips,
+                              number(*delivery.slip_median)));
     return text;
 }
 
 std::string closed_line(const ObservedFailures& observed) {
     if (!observed.rate) return {};
-    std::string text = fmt::format("{} of {} failed or cancelled ({})", observed.failures, projects(observed.closed), percent(*observed.rate));
+    std::string text = fmt::format("{} of {} failed or cancelled ({})", observed.failures, projects(observed.closed),
+                                   percent(*observed.rate));
     if (observed.lower && observed.upper)
-        add(text, fmt::format("true rate likely between {} and {}", percent(*observed.lower), percent(*observed.upper)));
+        add(text,
+            fmt::format("true rate likely between {} and {}", percent(*observed.lower), percent(*observed.upper)));
     return text;
 }
 
@@ -93,9 +102,9 @@ Bars risk_bars(const Review& review) {
     if (!risk.band_shares) return result;
     const auto& [low, medium, high] = review.definitions.risk_bands;
     const std::array<std::string_view, 4> names{"very low", "low", "medium", "high"};
-    const std::array<std::string, 4> extents{fmt::format("below {}", percent(low)), fmt::format("{} to {}", number(low * 100), percent(medium)),
-                                             fmt::format("{} to {}", number(medium * 100), percent(high)),
-                                             fmt::format("{} and more", percent(high))};
+    const std::array<std::string, 4> extents{
+        fmt::format("below {}", percent(low)), fmt::format("{} to {}", number(low * 100), percent(medium)),
+        fmt::format("{} to {}", number(medium * 100), percent(high)), fmt::format("{} and more", percent(high))};
     for (std::size_t i = 0; i < names.size(); ++i)
         result.bars.push_back({std::string{names[i]}, extents[i], (*risk.band_shares)[i]});
     return result;
@@ -104,7 +113,8 @@ Bars risk_bars(const Review& review) {
 Bars quadrant_bars(const Review& review) {
     const QuadrantMeasure& quadrants = review.measures.quadrants;
     Bars result{quadrants.base.by_budget ? "Quadrants, by live budget" : "Quadrants, by live projects", {}};
-    if (!quadrants.pearl || !quadrants.oyster || !quadrants.bread_and_butter || !quadrants.white_elephant) return result;
+    if (!quadrants.pearl || !quadrants.oyster || !quadrants.bread_and_butter || !quadrants.white_elephant)
+        return result;
     result.bars = {{"pearls", "likely, valuable", *quadrants.pearl},
                    {"oysters", "unlikely, valuable", *quadrants.oyster},
                    {"bread and butter", "likely, modest", *quadrants.bread_and_butter},
@@ -117,22 +127,29 @@ Bars quadrant_bars(const Review& review) {
 std::string occasion(const Review& review) {
     std::string files;
     for (const SourceFile& file : review.inputs) files += (files.empty() ? "" : ", ") + file.name;
-    return fmt::format("{}{}as of {}, policy {}", files, files.empty() ? "" : ", ", to_iso(review.as_of), review.policy);
+    return fmt::format("{}{}as of {}, policy {}", files, files.empty() ? "" : ", ", to_iso(review.as_of),
+                       review.policy);
 }
 
 std::vector<Line> summary(const Review& review) {
     const Measures& measures = review.measures;
-    std::vector<Line> lines{{"Projects", portfolio_line(measures.counts)}, {"Budget", budget_line(review)},
-                            {"LCD projects", lcd_line(review)},            {"Risk", risk_line(review)},
+    std::vector<Line> lines{{"Projects", portfolio_line(measures.counts)},
+                            {"Budget", budget_line(review)},
+                            {"LCD projects", lcd_line(review)},
+                            {"Risk", risk_line(review)},
                             {"Payoff", payoff_line(review)}};
     if (measures.diversity.distinct_bets)
-        lines.push_back({"Distinct bets", fmt::format("{} among {}", number(*measures.diversity.distinct_bets, 2), projects(measures.diversity.base.stated))});
+        lines.push_back({"Distinct bets", fmt::format("{} among {}", number(*measures.diversity.distinct_bets, 2),
+                                                      projects(measures.diversity.base.stated))});
     lines.push_back({"Delivery", delivery_line(measures.delivery)});
     lines.push_back({"Closed", closed_line(measures.risk.observed)});
     std::uint32_t skipped = 0;
     for (const SourceFile& file : review.inputs) skipped += file.skipped;
-    if (skipped > 0) lines.push_back({"Left out", fmt::format("{} with errors, as asked: they are in no figure", counted(skipped, "row", "rows"))});
-    lines.erase(std::remove_if(lines.begin(), lines.end(), [](const Line& line) { return line.text.empty(); }), lines.end());
+    if (skipped > 0)
+        lines.push_back({"Left out", fmt::format("{} with errors, as asked: they are in no figure",
+                                                 counted(skipped, "row", "rows"))});
+    lines.erase(std::remove_if(lines.begin(), lines.end(), [](const Line& line) { return line.text.empty(); }),
+                lines.end());
     return lines;
 }
 
@@ -150,7 +167,8 @@ Look look(const std::vector<ProjectRef>& all_projects, bool all) {
     result.more = all_projects.size() - result.first;
     if (result.more == 0 || result.more > most_rows_named) return result;
     std::vector<std::uint32_t> rows;
-    for (auto project = all_projects.begin() + static_cast<std::ptrdiff_t>(result.first); project != all_projects.end(); ++project) {
+    for (auto project = all_projects.begin() + static_cast<std::ptrdiff_t>(result.first); project != all_projects.end();
+         ++project) {
         if (project->row == 0 || project->file != all_projects.front().file) return result;
         rows.push_back(project->row);
     }
@@ -188,13 +206,15 @@ std::string rows_text(std::vector<std::uint32_t> rows) {
 std::string score_text(const Score& score) {
     if (!score.assessed())
         return score.not_assessed == 0 ? "no check looks at this"
-                                       : fmt::format("not assessed: nothing could be checked ({})", counted(score.not_assessed, "check", "checks"));
+                                       : fmt::format("not assessed: nothing could be checked ({})",
+                                                     counted(score.not_assessed, "check", "checks"));
     std::string text;
     const auto part = [&text](std::size_t count, const std::string& words) {
         if (count == 0) return;
         text += (text.empty() ? "" : ", ") + words;
     };
-    part(score.findings, counted(score.findings, "finding", "findings") + (score.worst ? fmt::format(" ({})", to_string(*score.worst)) : std::string{}));
+    part(score.findings, counted(score.findings, "finding", "findings") +
+                             (score.worst ? fmt::format(" ({})", to_string(*score.worst)) : std::string{}));
     part(score.accepted, fmt::format("{} accepted", score.accepted));
     part(score.passed, fmt::format("{} passed", score.passed));
     part(score.not_assessed, fmt::format("{} not assessed", score.not_assessed));
@@ -214,7 +234,8 @@ std::string wake_text(const Wake& wake) {
         ++count;
     }
     if (count == 0) return organisations ? "give a file of organisations (--organisations)" : wake.because;
-    return fmt::format("add {} {}{}", count == 1 ? "a column" : "columns", columns, organisations ? " and give a file of organisations (--organisations)" : "");
+    return fmt::format("add {} {}{}", count == 1 ? "a column" : "columns", columns,
+                       organisations ? " and give a file of organisations (--organisations)" : "");
 }
 
 std::string checks_text(const std::vector<std::string>& codes) {
@@ -227,12 +248,14 @@ std::string rules_text(const std::vector<std::string>& codes) {
 
 std::string no_findings_text(const Review& review) {
     if (review.passed.empty()) return "Nothing could be checked.";
-    return fmt::format("{} passed, {} could not be assessed.", counted(review.passed.size(), "check", "checks"), review.not_assessed.size());
+    return fmt::format("{} passed, {} could not be assessed.", counted(review.passed.size(), "check", "checks"),
+                       review.not_assessed.size());
 }
 
 std::string accepted_text(const Finding& finding) {
     if (finding.accepted == 0) return {};
-    return fmt::format("{} of it {} accepted, see below.", projects(finding.accepted), finding.accepted == 1 ? "is" : "are");
+    return fmt::format("{} of it {} accepted, see below.", projects(finding.accepted),
+                       finding.accepted == 1 ? "is" : "are");
 }
 
 } // namespace engineroom

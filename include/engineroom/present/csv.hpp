@@ -10,8 +10,8 @@ namespace engineroom {
 
 struct CsvStyle {
     char delimiter = ',';
-    /// A cell that a spreadsheet would take for a formula (it starts with = + - @, a tab or a carriage return, and is no
-    /// plain number) gets an apostrophe before it. Off: cells verbatim.
+    /// A cell that a spreadsheet would take for a formula (it starts with = + - @, a tab or a carriage return, and is
+    /// no plain number) gets an apostrophe before it. Off: cells verbatim.
     bool safe = true;
     std::string_view line_end = "\r\n";
 };

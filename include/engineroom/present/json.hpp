@@ -1,4 +1,5 @@
-/// JSON for other programs: one object with a schema's name; keys may be added, never renamed. Compiled: `engineroom::engineroom`.
+/// JSON for other programs: one object with a schema's name; keys may be added, never renamed. Compiled:
+/// `engineroom::engineroom`.
 #pragma once
 
 #include <engineroom/core/problem.hpp>

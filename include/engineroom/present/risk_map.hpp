@@ -21,13 +21,14 @@ struct MapEdge {
 /// Live projects by cells; every line of the definitions (high risk, valuable, LCD) is an edge, so that no project
 /// stands on the wrong side of one.
 struct RiskMap {
-    std::vector<MapEdge> risk_edges;     ///< inner edges, rising; one fewer than columns
-    std::vector<MapEdge> multiple_edges; ///< inner edges, rising; one fewer than rows. The lowest and highest row are open
+    std::vector<MapEdge> risk_edges; ///< inner edges, rising; one fewer than columns
+    std::vector<MapEdge>
+        multiple_edges; ///< inner edges, rising; one fewer than rows. The lowest and highest row are open
     std::vector<std::vector<std::size_t>> counts; ///< [row from the lowest multiple][column from the lowest risk]
-    std::size_t likely_columns = 0; ///< columns with p' below high risk
-    std::size_t modest_rows = 0;    ///< rows with a multiple below valuable
-    std::size_t lcd_columns = 0;    ///< columns with p' at or below the LCD risk
-    std::size_t lcd_rows = 0;       ///< rows with a multiple at or below the LCD multiple
+    std::size_t likely_columns = 0;               ///< columns with p' below high risk
+    std::size_t modest_rows = 0;                  ///< rows with a multiple below valuable
+    std::size_t lcd_columns = 0;                  ///< columns with p' at or below the LCD risk
+    std::size_t lcd_rows = 0;                     ///< rows with a multiple at or below the LCD multiple
     std::size_t placed = 0;
     std::size_t unplaced = 0; ///< live, and risk or multiple unknown
 };
@@ -35,7 +36,9 @@ struct RiskMap {
 namespace detail {
 
 /// Measures compare figures rounded to 12 decimals, so that edges mean what they say; the map must not differ.
-[[nodiscard]] inline double rounded_to_compare(double value) { return std::abs(value) < 1e3 ? std::round(value * 1e12) / 1e12 : value; }
+[[nodiscard]] inline double rounded_to_compare(double value) {
+    return std::abs(value) < 1e3 ? std::round(value * 1e12) / 1e12 : value;
+}
 
 /// How many edges `value` is beyond: the index of its cell.
 [[nodiscard]] inline std::size_t cell_of(const std::vector<MapEdge>& edges, double value) {
@@ -45,8 +48,8 @@ namespace detail {
 }
 
 /// The grid's own edges and the lines of the definitions, rising, those between `least` and `most` alone.
-[[nodiscard]] inline std::vector<MapEdge> merged_edges(const std::vector<double>& grid, std::initializer_list<MapEdge> lines,
-                                                       double least, double most) {
+[[nodiscard]] inline std::vector<MapEdge>
+merged_edges(const std::vector<double>& grid, std::initializer_list<MapEdge> lines, double least, double most) {
     std::vector<MapEdge> edges;
     for (const MapEdge& line : lines) {
         const bool leaves_some_below = line.takes ? line.at >= least : line.at > least;
@@ -68,7 +71,9 @@ namespace detail {
 /// How many cells lie below a line of the definitions: all of them where it lies at the far end.
 [[nodiscard]] inline std::size_t cells_below(const std::vector<MapEdge>& edges, const MapEdge& line, double most) {
     if (line.takes && line.at >= most) return edges.size() + 1;
-    const auto below = [&line](const MapEdge& edge) { return edge.at < line.at || (edge.at == line.at && edge.takes <= line.takes); };
+    const auto below = [&line](const MapEdge& edge) {
+        return edge.at < line.at || (edge.at == line.at && edge.takes <= line.takes);
+    };
     return static_cast<std::size_t>(std::partition_point(edges.begin(), edges.end(), below) - edges.begin());
 }
 
@@ -85,7 +90,8 @@ namespace detail {
 
 /// Projects of `measures.projects` that are live, by p' and multiple.
 ///
-/// @param columns  even cells over the risks from 0 to 1, at least 1; lines of the definitions between two of them add one each
+/// @param columns  even cells over the risks from 0 to 1, at least 1; lines of the definitions between two of them add
+/// one each
 /// @cost           O(live projects x log cells)
 [[nodiscard]] inline RiskMap risk_map(const Figures& projects, const Indices& live, const Definitions& definitions,
                                       std::size_t columns) {
@@ -103,7 +109,8 @@ namespace detail {
 
     RiskMap map;
     map.risk_edges = detail::merged_edges(grid, {likely, little_risk}, 0.0, 1.0);
-    map.multiple_edges = detail::merged_edges(detail::multiple_steps(lowest, highest), {modest, little_worth}, 0.0, unlimited);
+    map.multiple_edges =
+        detail::merged_edges(detail::multiple_steps(lowest, highest), {modest, little_worth}, 0.0, unlimited);
     map.likely_columns = detail::cells_below(map.risk_edges, likely, 1.0);
     map.lcd_columns = detail::cells_below(map.risk_edges, little_risk, 1.0);
     map.modest_rows = detail::cells_below(map.multiple_edges, modest, unlimited);
@@ -115,7 +122,8 @@ namespace detail {
             ++map.unplaced;
             continue;
         }
-        ++map.counts[detail::cell_of(map.multiple_edges, *project.multiple)][detail::cell_of(map.risk_edges, *project.failure)];
+        ++map.counts[detail::cell_of(map.multiple_edges, *project.multiple)]
+                    [detail::cell_of(map.risk_edges, *project.failure)];
         ++map.placed;
     }
     return map;

@@ -1,4 +1,5 @@
-/// Pages for a terminal: what somebody reads who wants to know how the portfolio stands. Compiled: `engineroom::engineroom`.
+/// Pages for a terminal: what somebody reads who wants to know how the portfolio stands. Compiled:
+/// `engineroom::engineroom`.
 #pragma once
 
 #include <engineroom/core/problem.hpp>
@@ -19,7 +20,8 @@ struct TextStyle {
     bool ascii = false;   ///< lines, bars and arrows in ASCII alone; texts stay as they are
 };
 
-/// The sentence, the figures that matter, the map of risk and multiple, findings, the scorecard, and what would add to it.
+/// The sentence, the figures that matter, the map of risk and multiple, findings, the scorecard, and what would add to
+/// it.
 [[nodiscard]] std::string to_text(const Review& review, const TextStyle& style = {});
 
 /// How a spreadsheet was understood: the file, its rows and columns, and every problem.

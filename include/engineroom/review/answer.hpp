@@ -27,8 +27,10 @@ struct Said {
 
 namespace detail {
 
-/// "62 % of the live budget and 58 % of the live projects VERB", and among which projects where that is not all of them.
-[[nodiscard]] inline std::string of_the_live(const Base& base, double share, double count_share, std::string_view verb) {
+/// "62 % of the live budget and 58 % of the live projects VERB", and among which projects where that is not all of
+/// them.
+[[nodiscard]] inline std::string of_the_live(const Base& base, double share, double count_share,
+                                             std::string_view verb) {
     const bool all = base.weighed == base.size;
     const std::string_view live = all ? "live " : "";
     std::string text = fmt::format("{} of the {}projects", percent(count_share), live);
@@ -49,14 +51,16 @@ namespace detail {
     if (*risk.high_count_share > 0.0)
         return of_the_live(risk.base, *risk.high_share, *risk.high_count_share, " have" + such);
     if (risk.base.weighed == risk.base.size) return "no live project has" + such;
-    return fmt::format("none of the {} of {} live projects that state enough has{}", risk.base.weighed, risk.base.size, such);
+    return fmt::format("none of the {} of {} live projects that state enough has{}", risk.base.weighed, risk.base.size,
+                       such);
 }
 
 [[nodiscard]] inline std::string few_failures_figures(const RiskMeasure& risk) {
     if (!risk.few_failures_probability || !risk.few_failures) return {};
     const std::size_t few = *risk.few_failures;
     return fmt::format("the chance that {} of {} {} is {}", few == 0 ? "none" : fmt::format("at most {}", few),
-                       projects(risk.stated_base.stated), few <= 1 ? "fails" : "fail", percent(*risk.few_failures_probability));
+                       projects(risk.stated_base.stated), few <= 1 ? "fails" : "fail",
+                       percent(*risk.few_failures_probability));
 }
 
 /// " (first, and second)" of those that are there.
@@ -87,30 +91,33 @@ namespace detail {
     const std::string_view take = timid ? "takes too little risk" : "takes enough risk";
 
     if (answer.lcd_concentrated && answer.too_little_risk) {
-        if (crowded == timid) return fmt::format("{}: {}, and it {}{}.", crowded ? "Yes" : "No", crowd, take, risk_part);
+        if (crowded == timid)
+            return fmt::format("{}: {}, and it {}{}.", crowded ? "Yes" : "No", crowd, take, risk_part);
         if (crowded) return fmt::format("Yes, in one way: {}, though it {}{}.", crowd, take, risk_part);
-        return fmt::format("Yes, in one way: this portfolio {}{}, though {} do not crowd it{}.", take, risk_part, such, lcd_part);
+        return fmt::format("Yes, in one way: this portfolio {}{}, though {} do not crowd it{}.", take, risk_part, such,
+                           lcd_part);
     }
     if (answer.lcd_concentrated)
-        return fmt::format("{}: {}; whether it takes too little risk cannot be told{}.", crowded ? "Yes" : "Told only in part", crowd,
-                           risk_part);
+        return fmt::format("{}: {}; whether it takes too little risk cannot be told{}.",
+                           crowded ? "Yes" : "Told only in part", crowd, risk_part);
     if (answer.too_little_risk)
-        return fmt::format("{}: this portfolio {}{}; whether {} crowd it cannot be told{}.", timid ? "Yes" : "Told only in part", take,
-                           risk_part, such, lcd_part);
+        return fmt::format("{}: this portfolio {}{}; whether {} crowd it cannot be told{}.",
+                           timid ? "Yes" : "Told only in part", take, risk_part, such, lcd_part);
     if (measures.counts.live == 0)
         return measures.counts.projects == 0 ? "Cannot be told: there is no project."
                                              : "Cannot be told: no project is known to be live.";
     if (lcd.because == little_risk.because)
-        return fmt::format("Cannot be told: whether {} crowd this portfolio, and whether it takes too little risk{}.", such, lcd_part);
-    return fmt::format("Cannot be told: whether {} crowd this portfolio{}, and whether it takes too little risk{}.", such, lcd_part,
-                       risk_part);
+        return fmt::format("Cannot be told: whether {} crowd this portfolio, and whether it takes too little risk{}.",
+                           such, lcd_part);
+    return fmt::format("Cannot be told: whether {} crowd this portfolio{}, and whether it takes too little risk{}.",
+                       such, lcd_part, risk_part);
 }
 
 /// @param lcd           what LCD001 said
 /// @param little_risk   what RSK001 said
 /// @param few_failures  what RSK002 said
-[[nodiscard]] inline Answer answer_of(const Said& lcd, const Said& little_risk, const Said& few_failures, const Measures& measures,
-                                      const Definitions& definitions) {
+[[nodiscard]] inline Answer answer_of(const Said& lcd, const Said& little_risk, const Said& few_failures,
+                                      const Measures& measures, const Definitions& definitions) {
     Answer answer;
     answer.lcd_concentrated = lcd.finding;
     answer.too_little_risk = few_failures.finding.value_or(false) ? few_failures.finding : little_risk.finding;

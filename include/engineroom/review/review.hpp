@@ -34,9 +34,17 @@ namespace detail {
 /// The finding in words and places; the policy's severity in place of the rule's.
 [[nodiscard]] inline Finding finding_of(const RuleInfo& info, Found found, const std::vector<ProjectRef>& projects,
                                         const Policy& policy) {
-    Finding finding{std::string{info.code}, std::string{info.slug}, found.severity, info.characteristic,
-                    found.value,            found.threshold,        found.unit,     std::move(found.message),
-                    std::move(found.advice), {},                    std::move(found.organisations)};
+    Finding finding{std::string{info.code},
+                    std::string{info.slug},
+                    found.severity,
+                    info.characteristic,
+                    found.value,
+                    found.threshold,
+                    found.unit,
+                    std::move(found.message),
+                    std::move(found.advice),
+                    {},
+                    std::move(found.organisations)};
     if (finding.advice.empty()) finding.advice = info.advice;
     if (const auto severity = policy.severities.find(info.code); severity != policy.severities.end())
         finding.severity = severity->second;
@@ -88,8 +96,9 @@ namespace detail {
             ++score.not_assessed;
         } else {
             said[info.code] = {true, {}};
-            Sifted sifted = sift(detail::finding_of(info, std::move(std::get<Found>(assessment)), result.projects, policy),
-                                 policy.accepted, portfolio.as_of);
+            Sifted sifted =
+                sift(detail::finding_of(info, std::move(std::get<Found>(assessment)), result.projects, policy),
+                     policy.accepted, portfolio.as_of);
             if (sifted.counts) {
                 count_finding(score, sifted.counts->severity);
                 result.findings.push_back(std::move(*sifted.counts));

@@ -10,7 +10,10 @@ constexpr std::array<std::string_view, 4> band_names{"very_low", "low", "medium"
 
 /// What a figure was computed over.
 Json base_json(const Base& base) {
-    return {{"size", base.size}, {"stated", base.stated}, {"weighed", base.weighed}, {"weights", base.by_budget ? "budget" : "equal"}};
+    return {{"size", base.size},
+            {"stated", base.stated},
+            {"weighed", base.weighed},
+            {"weights", base.by_budget ? "budget" : "equal"}};
 }
 
 Json ids_json(const Review& review, const Indices& projects) {
@@ -67,7 +70,10 @@ Json lcd_json(const Review& review) {
     const LcdMeasure& lcd = review.measures.lcd;
     Json ids = Json::array();
     for (const LcdProject& project : lcd.projects) ids.push_back(review.projects[project.project].id);
-    return {{"share", number_json(lcd.share)}, {"count_share", number_json(lcd.count_share)}, {"projects", std::move(ids)}, {"base", base_json(lcd.base)}};
+    return {{"share", number_json(lcd.share)},
+            {"count_share", number_json(lcd.count_share)},
+            {"projects", std::move(ids)},
+            {"base", base_json(lcd.base)}};
 }
 
 Json quarters_json(const Review& review) {
@@ -106,7 +112,8 @@ Json dependencies_json(const Review& review) {
 Json parts_json(const Parts& parts) {
     Json list = Json::array();
     for (const Part& part : parts.parts)
-        list.push_back({{"name", part.name}, {"share", number_json(part.share)}, {"count_share", number_json(part.count_share)}});
+        list.push_back(
+            {{"name", part.name}, {"share", number_json(part.share)}, {"count_share", number_json(part.count_share)}});
     return {{"parts", std::move(list)}, {"base", base_json(parts.base)}};
 }
 
@@ -123,7 +130,9 @@ Json measures_json(const Review& review) {
     const QuadrantMeasure& quadrants = measures.quadrants;
     const ResourcingMeasure& resourcing = measures.resourcing;
     return {{"risk", risk_json(measures.risk)},
-            {"diversity", {{"distinct_bets", number_json(measures.diversity.distinct_bets)}, {"base", base_json(measures.diversity.base)}}},
+            {"diversity",
+             {{"distinct_bets", number_json(measures.diversity.distinct_bets)},
+              {"base", base_json(measures.diversity.base)}}},
             {"payoff", payoff_json(measures.payoff)},
             {"quadrants",
              {{"pearl", number_json(quadrants.pearl)},

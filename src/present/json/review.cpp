@@ -9,7 +9,11 @@ namespace engineroom {
 namespace {
 
 Json project_json(const ProjectRef& project) {
-    return {{"id", project.id}, {"file", text_json(project.file)}, {"row", place_json(project.row)}, {"name", text_json(project.name)}, {"note", text_json(project.note)}};
+    return {{"id", project.id},
+            {"file", text_json(project.file)},
+            {"row", place_json(project.row)},
+            {"name", text_json(project.name)},
+            {"note", text_json(project.note)}};
 }
 
 Json finding_json(const Finding& finding) {
@@ -31,9 +35,12 @@ Json finding_json(const Finding& finding) {
 
 Json portfolio_json(const Review& review) {
     const Counts& counts = review.measures.counts;
-    return {{"projects", counts.projects}, {"pipeline", counts.pipeline},
-            {"live", counts.live},         {"closed", counts.closed},
-            {"unknown", counts.unknown},   {"budget", number_json(review.measures.resourcing.budget)},
+    return {{"projects", counts.projects},
+            {"pipeline", counts.pipeline},
+            {"live", counts.live},
+            {"closed", counts.closed},
+            {"unknown", counts.unknown},
+            {"budget", number_json(review.measures.resourcing.budget)},
             {"currency", text_json(review.currency)}};
 }
 

@@ -38,8 +38,8 @@ std::string map_part(const Review& review) {
         for (const std::size_t count : map.counts[row]) text += count == 0 ? " |" : fmt::format(" {} |", count);
         text += '\n';
     }
-    text += fmt::format("\nThe LCD corner is a risk of at most {} and a multiple of at most {}.", percent(definitions.lcd_risk),
-                        number(definitions.lcd_multiple));
+    text += fmt::format("\nThe LCD corner is a risk of at most {} and a multiple of at most {}.",
+                        percent(definitions.lcd_risk), number(definitions.lcd_multiple));
     if (map.unplaced > 0)
         text += fmt::format(" {} of {} live could not be placed: risk, payoff or budget is not known.", map.unplaced,
                             projects(map.placed + map.unplaced));
@@ -65,14 +65,15 @@ std::string evidence_part(const Finding& finding, bool several_files, bool all) 
         text += fmt::format("- {}{}{}\n", escaped(place), place.empty() ? "" : ": ", escaped(project_text(project)));
     }
     if (shown_projects.more > 0)
-        text += fmt::format("- and {} more{}{}\n", shown_projects.more, shown_projects.more_rows.empty() ? "" : ": ", shown_projects.more_rows);
+        text += fmt::format("- and {} more{}{}\n", shown_projects.more, shown_projects.more_rows.empty() ? "" : ": ",
+                            shown_projects.more_rows);
     for (const std::string& organisation : finding.organisations) text += fmt::format("- {}\n", escaped(organisation));
     return text.empty() ? text : text + '\n';
 }
 
 std::string finding_part(const Finding& finding, bool several_files, bool all) {
-    std::string text = fmt::format("### {}: {} {} ({})\n\n{}\n\n", to_string(finding.severity), finding.code, finding.slug,
-                                   to_string(finding.characteristic), escaped(finding.message));
+    std::string text = fmt::format("### {}: {} {} ({})\n\n{}\n\n", to_string(finding.severity), finding.code,
+                                   finding.slug, to_string(finding.characteristic), escaped(finding.message));
     text += evidence_part(finding, several_files, all);
     if (finding.accepted > 0) text += accepted_text(finding) + "\n\n";
     if (!finding.advice.empty()) text += fmt::format("**What to do:** {}\n\n", escaped(finding.advice));
@@ -81,7 +82,8 @@ std::string finding_part(const Finding& finding, bool several_files, bool all) {
 
 std::string findings_part(const Review& review, bool all) {
     const bool several_files = review.inputs.size() > 1;
-    std::string text = fmt::format("## {}\n\n", review.findings.empty() ? "No findings" : counted(review.findings.size(), "finding", "findings"));
+    std::string text = fmt::format(
+        "## {}\n\n", review.findings.empty() ? "No findings" : counted(review.findings.size(), "finding", "findings"));
     if (review.findings.empty()) text += no_findings_text(review) + "\n\n";
     for (const Finding& finding : review.findings) text += finding_part(finding, several_files, all);
     if (!review.accepted.empty()) text += "## Accepted\n\n";
@@ -93,7 +95,8 @@ std::string findings_part(const Review& review, bool all) {
 }
 
 std::string scorecard_part(const Review& review) {
-    std::string text = "## Scorecard\n\n" + table_row({"Characteristic", "What its checks say"}) + table_row({"---", "---"});
+    std::string text =
+        "## Scorecard\n\n" + table_row({"Characteristic", "What its checks say"}) + table_row({"---", "---"});
     for (const Score& score : review.scorecard) text += table_row({to_string(score.characteristic), score_text(score)});
     return text;
 }
@@ -102,15 +105,17 @@ std::string wake_part(const Review& review) {
     if (review.wake.empty()) return {};
     std::string text = "\n## What was not assessed, and what would change that\n\n";
     for (const Wake& wake : review.wake)
-        text += fmt::format("- {}: {}\n", escaped(wake_text(wake)), wake.needs.empty() ? rules_text(wake.codes) : checks_text(wake.codes));
+        text += fmt::format("- {}: {}\n", escaped(wake_text(wake)),
+                            wake.needs.empty() ? rules_text(wake.codes) : checks_text(wake.codes));
     return text;
 }
 
 } // namespace
 
 std::string to_markdown(const Review& review, const MarkdownStyle& style) {
-    return fmt::format("# {}\n\n{}\n\n", escaped(review.answer.sentence), escaped(occasion(review))) + summary_part(review) + map_part(review) +
-           bars_part(review) + findings_part(review, style.verbose) + scorecard_part(review) + wake_part(review);
+    return fmt::format("# {}\n\n{}\n\n", escaped(review.answer.sentence), escaped(occasion(review))) +
+           summary_part(review) + map_part(review) + bars_part(review) + findings_part(review, style.verbose) +
+           scorecard_part(review) + wake_part(review);
 }
 
 } // namespace engineroom

@@ -62,23 +62,31 @@ void draw_map(Page& page, const Review& review) {
     const int right = static_cast<int>(map.counts.front().size()) - left;
 
     page.heading("Risk and multiple of the live projects");
-    page.line({{pad_left("multiple", label_width) + ' '}, {std::string{glyphs.down} + pad("pearls", left) + std::string{glyphs.down} + "oysters", Ink::faint}});
+    page.line({{pad_left("multiple", label_width) + ' '},
+               {std::string{glyphs.down} + pad("pearls", left) + std::string{glyphs.down} + "oysters", Ink::faint}});
     for (std::size_t row = map.counts.size(); row-- > 0;) {
         page.line(row_spans(page, map, row));
         if (row == map.modest_rows)
-            page.line({{indent + std::string{glyphs.cross} + repeated(glyphs.across, left) + std::string{glyphs.cross} + repeated(glyphs.across, right)}});
+            page.line({{indent + std::string{glyphs.cross} + repeated(glyphs.across, left) + std::string{glyphs.cross} +
+                        repeated(glyphs.across, right)}});
     }
-    page.line({{indent}, {std::string{glyphs.down} + pad("bread and butter", left) + std::string{glyphs.down} + "white elephants", Ink::faint}});
+    page.line({{indent},
+               {std::string{glyphs.down} + pad("bread and butter", left) + std::string{glyphs.down} + "white elephants",
+                Ink::faint}});
     page.line({{indent + std::string{glyphs.corner} + repeated(glyphs.across, left + right + 1)}});
     page.line({{indent + ' ' + axis_numbers(map, definitions)}});
     page.line({{indent + ' ' + "risk that it fails, knock-on included"}});
-    page.paragraph(fmt::format("1 to 9: so many projects, +: more. {} The LCD corner: risk at most {}, multiple at most {}. Above the line: a multiple of "
-                               "{} or more.{}",
-                               glyphs.shade, percent(definitions.lcd_risk), number(definitions.lcd_multiple), number(definitions.valuable_multiple),
-                               map.unplaced == 0 ? std::string{}
-                                                 : fmt::format(" {} of {} live could not be placed: risk, payoff or budget is not known.", map.unplaced,
-                                                               projects(map.unplaced + map.placed))),
-                   2);
+    page.paragraph(
+        fmt::format("1 to 9: so many projects, +: more. {} The LCD corner: risk at most {}, multiple at most {}. Above "
+                    "the line: a multiple of "
+                    "{} or more.{}",
+                    glyphs.shade, percent(definitions.lcd_risk), number(definitions.lcd_multiple),
+                    number(definitions.valuable_multiple),
+                    map.unplaced == 0
+                        ? std::string{}
+                        : fmt::format(" {} of {} live could not be placed: risk, payoff or budget is not known.",
+                                      map.unplaced, projects(map.unplaced + map.placed))),
+        2);
 }
 
 } // namespace engineroom

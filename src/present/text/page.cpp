@@ -13,13 +13,20 @@ constexpr Glyphs typed{"#", "-", "|", "+", "+", "|", ".", "-> ", "..."};
 /// ANSI escape sequences (SGR).
 std::string_view escape(Ink ink) {
     switch (ink) {
-    case Ink::plain: return "";
-    case Ink::bold: return "\x1b[1m";
-    case Ink::faint: return "\x1b[2m";
-    case Ink::good: return "\x1b[32m";
-    case Ink::notice: return "\x1b[36m";
-    case Ink::warning: return "\x1b[33m";
-    case Ink::critical: return "\x1b[1;31m";
+    case Ink::plain:
+        return "";
+    case Ink::bold:
+        return "\x1b[1m";
+    case Ink::faint:
+        return "\x1b[2m";
+    case Ink::good:
+        return "\x1b[32m";
+    case Ink::notice:
+        return "\x1b[36m";
+    case Ink::warning:
+        return "\x1b[33m";
+    case Ink::critical:
+        return "\x1b[1;31m";
     }
     return "";
 }

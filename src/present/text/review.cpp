@@ -42,10 +42,14 @@ void draw_projects(Page& page, const Finding& finding, bool several_files, bool 
     widest = std::min(widest, page.width() / 3);
     for (std::size_t i = 0; i < shown_projects.first; ++i) {
         const ProjectRef& project = finding.projects[i];
-        page.line({{"    "}, {pad(shown(place_text(project, several_files)), widest), Ink::faint}, {(widest > 0 ? "  " : "") + project_text(project)}});
+        page.line({{"    "},
+                   {pad(shown(place_text(project, several_files)), widest), Ink::faint},
+                   {(widest > 0 ? "  " : "") + project_text(project)}});
     }
     if (shown_projects.more > 0)
-        page.paragraph(fmt::format("and {} more{}{}", shown_projects.more, shown_projects.more_rows.empty() ? "" : ": ", shown_projects.more_rows), 4);
+        page.paragraph(fmt::format("and {} more{}{}", shown_projects.more, shown_projects.more_rows.empty() ? "" : ": ",
+                                   shown_projects.more_rows),
+                       4);
 }
 
 void draw_organisations(Page& page, const std::vector<std::string>& organisations, bool all) {
@@ -53,7 +57,8 @@ void draw_organisations(Page& page, const std::vector<std::string>& organisation
     constexpr std::size_t few = 6;
     const std::size_t count = all || organisations.size() <= few + 1 ? organisations.size() : few;
     std::string names;
-    for (std::size_t i = 0; i < count; ++i) names += (i == 0 ? "" : "; ") + (all ? organisations[i] : cut(shown(organisations[i]), 60));
+    for (std::size_t i = 0; i < count; ++i)
+        names += (i == 0 ? "" : "; ") + (all ? organisations[i] : cut(shown(organisations[i]), 60));
     if (count < organisations.size()) names += fmt::format("; and {} more", organisations.size() - count);
     page.paragraph(names, 4);
 }
@@ -101,7 +106,9 @@ void draw_wake(Page& page, const Review& review) {
     if (review.wake.empty()) return;
     page.heading("What was not assessed, and what would change that");
     for (const Wake& wake : review.wake)
-        page.paragraph(fmt::format("{}: {}", wake_text(wake), wake.needs.empty() ? rules_text(wake.codes) : checks_text(wake.codes)), 2, 2);
+        page.paragraph(fmt::format("{}: {}", wake_text(wake),
+                                   wake.needs.empty() ? rules_text(wake.codes) : checks_text(wake.codes)),
+                       2, 2);
 }
 
 } // namespace
