@@ -1,0 +1,45 @@
+/// DAT001: projects whose stage, dates and money contradict each other.
+#pragma once
+
+#include <engineroom/rules/gates.hpp>
+#include <engineroom/rules/oddities.hpp>
+#include <engineroom/rules/rule.hpp>
+#include <vector>
+
+namespace engineroom {
+
+struct Contradiction {
+    static constexpr RuleInfo info{
+        .code = "DAT001",
+        .slug = "contradiction",
+        .characteristic = Characteristic::management,
+        .finds = "What a project states contradicts itself.",
+        .why = "A figure is worth no more than the cells that it is made of. Where stage and dates disagree, one of "
+               "them is out of date, and the project counts as live, late or delivered when it is not.",
+        .formula = "Projects that ended before their start, were delivered without an end, are live with an end "
+                   "before the as-of date, or have spent money as an idea; any is a warning. Judged as far as stage, "
+                   "start, ended and spent are there.",
+        .source = "Arithmetic.",
+        .advice = "Correct the cells named, so that every other figure of this review can be trusted.",
+        .needs = {}};
+
+    [[nodiscard]] static Assessment assess(const Measures& measures, const Policy&) {
+        const bool ended = has(measures, Column::ended);
+        const bool stage = has(measures, Column::stage);
+        if (!(ended && (has(measures, Column::start) || stage)) && !(stage && has(measures, Column::spent))) {
+            NotAssessed missing{{}, "there are no two columns to compare among stage, start, ended and spent"};
+            for (const Column column : {Column::stage, Column::start, Column::ended, Column::spent})
+                if (!has(measures, column)) missing.needs.emplace_back(to_string(column));
+            return missing;
+        }
+        const std::vector<Oddity>& contradictions = measures.contradictions.contradictions;
+        if (contradictions.empty()) return Passed{};
+
+        Found found = found_odd(Severity::warning, contradictions);
+        const std::size_t odd = projects_in(contradictions);
+        found.message = fmt::format("{} {}.", projects(odd), odd == 1 ? "contradicts itself" : "contradict themselves");
+        return found;
+    }
+};
+
+} // namespace engineroom

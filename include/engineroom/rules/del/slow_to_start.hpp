@@ -1,0 +1,55 @@
+/// DEL005: projects wait too long between proposal and start.
+#pragma once
+
+#include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/gates.hpp>
+#include <engineroom/rules/phrases.hpp>
+#include <engineroom/rules/rule.hpp>
+#include <engineroom/rules/when.hpp>
+
+namespace engineroom {
+
+struct SlowToStart {
+    static constexpr RuleInfo info{
+        .code = "DEL005",
+        .slug = "slow-to-start",
+        .characteristic = Characteristic::nimbleness,
+        .finds = "Half of the projects took too long from proposal to start.",
+        .why = "Speed from proposal to start is what an initiative can decide alone, and what proposers feel first. "
+               "Where a good idea waits for half a year, those who are quick take it elsewhere, and those who stay "
+               "are the patient ones.",
+        .formula = "Days from 'proposed' to 'start' of all projects that state both in this order; a finding where "
+                   "the median is above the threshold, with at least 'least' (5) of them.",
+        .source = "Little time from proposal to start: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The "
+                  "threshold is judgement.",
+        .advice = "Decide on small proposals within weeks, by a few people, and keep the long procedure for the large "
+                  "ones.",
+        .needs = {Column::proposed, Column::start}};
+
+    [[nodiscard]] static Assessment assess(const Measures& measures, const Policy& policy) {
+        if (const auto missing = lacks(info, measures)) return *missing;
+        const DeliveryMeasure& delivery = measures.delivery;
+        const double least = policy.threshold(info.code, "least");
+        if (static_cast<double>(delivery.starts) < least || !delivery.proposal_to_start_median_days)
+            return NotAssessed{{},
+                               fmt::format("{} {} when they were proposed and, later, started; at least {} are needed",
+                                           projects(delivery.starts), delivery.starts == 1 ? "states" : "state",
+                                           number(least, 6))};
+        const double median = *delivery.proposal_to_start_median_days;
+        const double threshold = policy.threshold(info.code, "notice");
+        if (!above(median, threshold)) return Passed{};
+
+        Found found{.severity = Severity::notice, .value = median, .threshold = threshold, .unit = "days"};
+        found.message = fmt::format("Half of {} that have started took {} days or more from proposal to start.",
+                                    projects(delivery.starts), number(median, 6));
+        for (const std::size_t i : delivery.slowest_starts) {
+            const ProjectFacts& facts = measures.facts.at(i);
+            const long waited = days_between(*facts.proposed, *facts.start);
+            if (static_cast<double>(waited) > threshold)
+                found.projects.push_back({i, fmt::format("{} from proposal to start", days(waited))});
+        }
+        return found;
+    }
+};
+
+} // namespace engineroom

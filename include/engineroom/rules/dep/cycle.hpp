@@ -1,0 +1,48 @@
+/// DEP001: projects wait for each other in a circle.
+#pragma once
+
+#include <engineroom/rules/dependencies_named.hpp>
+#include <engineroom/rules/gates.hpp>
+#include <engineroom/rules/rule.hpp>
+
+namespace engineroom {
+
+struct Cycle {
+    static constexpr RuleInfo info{
+        .code = "DEP001",
+        .slug = "cycle",
+        .characteristic = Characteristic::management,
+        .finds = "Projects wait for each other in a circle, so that none of them can ever start.",
+        .why = "If the first waits for the second and the second, over others perhaps, for the first, the plan has no "
+               "beginning. One of the dependencies is wrong, or the projects are one project. Until that is clear no "
+               "chance of success can be given for any of them, nor for what waits for them.",
+        .formula = "Circles in the graph of depends_on, over all projects; any is critical.",
+        .source = "Arithmetic: what waits for itself does not start.",
+        .advice = "Find the dependency that is not meant, or join the projects of the circle into one.",
+        .needs = {Column::depends_on}};
+
+    [[nodiscard]] static Assessment assess(const Measures& measures, const Policy&) {
+        if (const auto missing = no_dependencies(info, measures)) return *missing;
+        const DependencyMeasure& dependencies = measures.dependencies;
+        if (dependencies.cycles.empty()) return Passed{};
+
+        const std::size_t circles = dependencies.cycles.size();
+        std::size_t projects_in = 0;
+        Found found{
+            .severity = Severity::critical, .value = static_cast<double>(circles), .threshold = 0.0, .unit = "circles"};
+        for (const Indices& cycle : dependencies.cycles) {
+            projects_in += cycle.size();
+            for (std::size_t i = 0; i < cycle.size(); ++i)
+                found.projects.push_back(
+                    {cycle[i], "waits for " + measures.facts.at(cycle[(i + 1) % cycle.size()]).id});
+        }
+        found.message = projects_in == 1 ? std::string{"1 project waits for itself."}
+                        : circles == 1
+                            ? fmt::format("{} projects wait for each other in a circle.", projects_in)
+                            : fmt::format("{} projects wait for each other or for themselves, in {} circles.",
+                                          projects_in, circles);
+        return found;
+    }
+};
+
+} // namespace engineroom
