@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <engineroom/measures/project_figures.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/policy/definitions.hpp>
 #include <initializer_list>
 #include <limits>
@@ -35,15 +36,10 @@ struct RiskMap {
 
 namespace detail {
 
-/// Measures compare figures rounded to 12 decimals, so that edges mean what they say; the map must not differ.
-[[nodiscard]] inline double rounded_to_compare(double value) {
-    return std::abs(value) < 1e3 ? std::round(value * 1e12) / 1e12 : value;
-}
-
 /// How many edges `value` is beyond: the index of its cell.
 [[nodiscard]] inline std::size_t cell_of(const std::vector<MapEdge>& edges, double value) {
-    const double v = rounded_to_compare(value);
-    const auto beyond = [v](const MapEdge& edge) { return edge.takes ? v > edge.at : v >= edge.at; };
+    const double v = rounded(value);
+    const auto beyond = [v](const MapEdge& edge) { return edge.takes ? v > rounded(edge.at) : v >= rounded(edge.at); };
     return static_cast<std::size_t>(std::partition_point(edges.begin(), edges.end(), beyond) - edges.begin());
 }
 
