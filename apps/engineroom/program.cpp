@@ -82,6 +82,28 @@ void describe(CLI::App& program) {
                    "70 a fault of our own.");
 }
 
+/// Parses the arguments for a command.
+/// @return what is asked for in place of the command's work: help, or the version
+std::optional<std::string> parse(CLI::App& program, const Command* command, const std::vector<std::string>& arguments) {
+    if (arguments.empty()) return program.help();
+    try {
+        std::vector<std::string> reversed{arguments.rbegin(), arguments.rend()}; // as the parser wants them
+        program.parse(std::move(reversed));
+    } catch (const CLI::CallForHelp&) {
+        return program.help();
+    } catch (const CLI::CallForVersion& called) {
+        return std::string{called.what()} + '\n';
+    } catch (const CLI::ExtrasError&) {
+        if (command) throw Stop{unexpected(*command->parser, command->parser->remaining().front())};
+    } catch (const CLI::ArgumentMismatch& error) {
+        throw Stop{mismatch(error)};
+    } catch (const CLI::ParseError& error) {
+        throw Stop{wording::usage(error.what())};
+    }
+    if (!command) throw Stop{wording::option_without_command(arguments.front())};
+    return std::nullopt;
+}
+
 } // namespace
 
 ExitStatus run(const std::vector<std::string>& arguments) {
@@ -92,31 +114,16 @@ ExitStatus run(const std::vector<std::string>& arguments) {
     const Commands commands{review_command(program), check_command(program), explain_command(program),
                             policy_command(program), template_command(program)};
     for (const Command& command : commands) command.parser->group("Commands");
-    if (arguments.empty()) {
-        Destination{{}}.write(program.help());
-        return ExitStatus::done;
-    }
 
-    const Command* command = command_called(commands, arguments.front());
+    const std::string word = arguments.empty() ? std::string{} : arguments.front();
+    const Command* command = command_called(commands, word);
     try {
-        if (!command && arguments.front().substr(0, 1) != "-") throw Stop{unknown_command(commands, arguments.front())};
-        std::vector<std::string> reversed{arguments.rbegin(), arguments.rend()}; // as the parser wants them
-        program.parse(std::move(reversed));
-        if (!command) throw Stop{wording::option_without_command(arguments.front())};
+        if (!command && !word.empty() && word.front() != '-') throw Stop{unknown_command(commands, word)};
+        if (const auto text = parse(program, command, arguments)) {
+            Destination{{}}.write(*text);
+            return ExitStatus::done;
+        }
         return command->run();
-    } catch (const CLI::CallForHelp&) {
-        Destination{{}}.write(program.help());
-        return ExitStatus::done;
-    } catch (const CLI::CallForVersion& called) {
-        Destination{{}}.write(std::string{called.what()} + '\n');
-        return ExitStatus::done;
-    } catch (const CLI::ExtrasError&) {
-        if (!command) return tell({wording::option_without_command(arguments.front())}, false);
-        return tell({unexpected(*command->parser, command->parser->remaining().front())}, false);
-    } catch (const CLI::ArgumentMismatch& error) {
-        return tell({mismatch(error)}, false);
-    } catch (const CLI::ParseError& error) {
-        return tell({wording::usage(error.what())}, false);
     } catch (const Stop& stop) {
         return tell(stop.problems, command && command->output->format == "json");
     }

@@ -9,6 +9,9 @@
 
 #include <array>
 #include <engineroom/import/template.hpp>
+#include <engineroom/present/csv.hpp>
+#include <string>
+#include <vector>
 
 namespace engineroom::app {
 namespace {
@@ -19,6 +22,22 @@ struct TemplateOptions {
     OutputOptions output;
     std::optional<std::string> delimiter;
 };
+
+/// Header, explanations and the two examples.
+std::string page(char delimiter) {
+    std::array<std::vector<std::string>, 4> rows;
+    for (const TemplateColumn& column : template_columns) {
+        rows[0].emplace_back(to_string(column.column));
+        rows[1].emplace_back(column.explanation);
+        rows[2].emplace_back(column.first);
+        rows[3].emplace_back(column.second);
+    }
+    CsvStyle style;
+    style.delimiter = delimiter;
+    std::string text;
+    for (const std::vector<std::string>& row : rows) text += csv_record(row, style);
+    return text;
+}
 
 bool names_a_workbook(std::string_view path) {
     for (const std::string_view ending : {".xlsx", ".ods", ".xls"})
@@ -31,7 +50,7 @@ ExitStatus run(const TemplateOptions& options) {
     if (options.output.path && names_a_workbook(*options.output.path))
         throw Stop{wording::no_workbook_yet(*options.output.path)};
     const char delimiter = options.delimiter ? delimiter_of(*options.delimiter) : ',';
-    Destination{options.output.path}.write(template_csv(delimiter));
+    Destination{options.output.path}.write(page(delimiter));
     return ExitStatus::done;
 }
 
