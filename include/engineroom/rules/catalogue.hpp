@@ -2,6 +2,26 @@
 #pragma once
 
 #include <array>
+#include <engineroom/rules/dat/contradiction.hpp>
+#include <engineroom/rules/dat/implausible_payoff.hpp>
+#include <engineroom/rules/dat/possible_duplicate.hpp>
+#include <engineroom/rules/del/deliveries_bunched.hpp>
+#include <engineroom/rules/del/never_ends.hpp>
+#include <engineroom/rules/del/one_horizon.hpp>
+#include <engineroom/rules/del/optimistic_dates.hpp>
+#include <engineroom/rules/del/overdue.hpp>
+#include <engineroom/rules/del/slow_to_start.hpp>
+#include <engineroom/rules/del/too_big_to_move.hpp>
+#include <engineroom/rules/del/zombies.hpp>
+#include <engineroom/rules/dep/cycle.hpp>
+#include <engineroom/rules/dep/impossible_dates.hpp>
+#include <engineroom/rules/dep/single_point_of_failure.hpp>
+#include <engineroom/rules/dep/unknown_dependency.hpp>
+#include <engineroom/rules/dep/waits_for_the_dead.hpp>
+#include <engineroom/rules/ine/nothing_decided.hpp>
+#include <engineroom/rules/ine/nothing_ends.hpp>
+#include <engineroom/rules/ine/nothing_new.hpp>
+#include <engineroom/rules/ine/thin_pipeline.hpp>
 #include <engineroom/rules/lcd/bread_and_butter.hpp>
 #include <engineroom/rules/lcd/consensus_only.hpp>
 #include <engineroom/rules/lcd/few_distinct_bets.hpp>
@@ -22,6 +42,14 @@
 #include <engineroom/rules/rsk/risk_unstated.hpp>
 #include <engineroom/rules/rsk/too_little_risk.hpp>
 #include <engineroom/rules/rule.hpp>
+#include <engineroom/rules/sco/edges_kept_waiting.hpp>
+#include <engineroom/rules/sco/no_need_stated.hpp>
+#include <engineroom/rules/sco/nothing_at_the_edges.hpp>
+#include <engineroom/rules/sco/nothing_international.hpp>
+#include <engineroom/rules/sco/one_best_strategy.hpp>
+#include <engineroom/rules/sco/scope_gap.hpp>
+#include <engineroom/rules/sco/supply_driven.hpp>
+#include <engineroom/rules/sco/theme_concentration.hpp>
 #include <span>
 #include <string_view>
 
@@ -29,25 +57,53 @@ namespace engineroom {
 
 namespace detail {
 inline constexpr std::array all_rules{
-    rule<LcdConcentration>(),    // LCD001
-    rule<FewDistinctBets>(),     // LCD002
-    rule<ConsensusOnly>(),       // LCD003
-    rule<BreadAndButter>(),      // LCD004
-    rule<WhiteElephants>(),      // LCD005
-    rule<TooLittleRisk>(),       // RSK001
-    rule<FewFailuresExpected>(), // RSK002
-    rule<NothingEverFails>(),    // RSK003
-    rule<RiskUnstated>(),        // RSK004
-    rule<RiskUniform>(),         // RSK005
-    rule<PayoffsAlike>(),        // PAY001
-    rule<NoOutlier>(),           // PAY002
-    rule<OneCarriesAll>(),       // PAY003
-    rule<ValueDestroying>(),     // PAY004
-    rule<PayoffUnstated>(),      // PAY005
-    rule<ProblemsOnly>(),        // PAY006
-    rule<SizesAlike>(),          // RES001
-    rule<OneBet>(),              // RES002
-    rule<OverBudget>(),          // RES009
+    rule<LcdConcentration>(),     // LCD001
+    rule<FewDistinctBets>(),      // LCD002
+    rule<ConsensusOnly>(),        // LCD003
+    rule<BreadAndButter>(),       // LCD004
+    rule<WhiteElephants>(),       // LCD005
+    rule<TooLittleRisk>(),        // RSK001
+    rule<FewFailuresExpected>(),  // RSK002
+    rule<NothingEverFails>(),     // RSK003
+    rule<RiskUnstated>(),         // RSK004
+    rule<RiskUniform>(),          // RSK005
+    rule<PayoffsAlike>(),         // PAY001
+    rule<NoOutlier>(),            // PAY002
+    rule<OneCarriesAll>(),        // PAY003
+    rule<ValueDestroying>(),      // PAY004
+    rule<PayoffUnstated>(),       // PAY005
+    rule<ProblemsOnly>(),         // PAY006
+    rule<SizesAlike>(),           // RES001
+    rule<OneBet>(),               // RES002
+    rule<OverBudget>(),           // RES009
+    rule<DeliveriesBunched>(),    // DEL001
+    rule<OneHorizon>(),           // DEL002
+    rule<Overdue>(),              // DEL003
+    rule<Zombies>(),              // DEL004
+    rule<SlowToStart>(),          // DEL005
+    rule<NeverEnds>(),            // DEL006
+    rule<OptimisticDates>(),      // DEL007
+    rule<TooBigToMove>(),         // DEL008
+    rule<ScopeGap>(),             // SCO001
+    rule<NothingInternational>(), // SCO002
+    rule<ThemeConcentration>(),   // SCO003
+    rule<NothingAtTheEdges>(),    // SCO004
+    rule<OneBestStrategy>(),      // SCO005
+    rule<NoNeedStated>(),         // SCO006
+    rule<SupplyDriven>(),         // SCO007
+    rule<EdgesKeptWaiting>(),     // SCO008
+    rule<NothingNew>(),           // INE001
+    rule<NothingEnds>(),          // INE002
+    rule<ThinPipeline>(),         // INE003
+    rule<NothingDecided>(),       // INE004
+    rule<Cycle>(),                // DEP001
+    rule<SinglePointOfFailure>(), // DEP002
+    rule<ImpossibleDates>(),      // DEP003
+    rule<WaitsForTheDead>(),      // DEP004
+    rule<DependsOnUnknown>(),     // DEP005
+    rule<Contradiction>(),        // DAT001
+    rule<PossibleDuplicate>(),    // DAT002
+    rule<ImplausiblePayoff>(),    // DAT003
 };
 } // namespace detail
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <engineroom/rules/gates.hpp>
-#include <engineroom/rules/oddities.hpp>
+#include <engineroom/rules/once_each.hpp>
 #include <engineroom/rules/rule.hpp>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace engineroom {
@@ -33,10 +35,16 @@ struct Contradiction {
             return missing;
         }
         const std::vector<Oddity>& contradictions = measures.contradictions.contradictions;
+        if (measures.counts.projects == 0) return NotAssessed{{}, "there are no projects"};
         if (contradictions.empty()) return Passed{};
 
-        Found found = found_odd(Severity::warning, contradictions);
-        const std::size_t odd = projects_in(contradictions);
+        std::vector<Evidence> shown;
+        for (const Oddity& oddity : contradictions) shown.push_back({oddity.project, oddity.fact});
+        shown = once_each(std::move(shown));
+        const std::size_t odd = shown.size();
+        Found found{
+            .severity = Severity::warning, .value = static_cast<double>(odd), .threshold = 0.0, .unit = "projects"};
+        found.projects = std::move(shown);
         found.message = fmt::format("{} {}.", projects(odd), odd == 1 ? "contradicts itself" : "contradict themselves");
         return found;
     }

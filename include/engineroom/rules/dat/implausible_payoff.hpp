@@ -2,7 +2,6 @@
 #pragma once
 
 #include <engineroom/rules/gates.hpp>
-#include <engineroom/rules/oddities.hpp>
 #include <engineroom/rules/rule.hpp>
 
 namespace engineroom {
@@ -29,8 +28,10 @@ struct ImplausiblePayoff {
         if (contradictions.ranged == 0) return NotAssessed{{}, "no project states a range of payoff"};
         if (contradictions.implausible.empty()) return Passed{};
 
-        Found found = found_odd(Severity::notice, contradictions.implausible);
-        const std::size_t odd = projects_in(contradictions.implausible);
+        const std::size_t odd = contradictions.implausible.size();
+        Found found{
+            .severity = Severity::notice, .value = static_cast<double>(odd), .threshold = 0.0, .unit = "projects"};
+        for (const Oddity& oddity : contradictions.implausible) found.projects.push_back({oddity.project, oddity.fact});
         found.message = fmt::format("{} of {} that state a range of payoff {} one that is hard to believe.", odd,
                                     projects(contradictions.ranged), odd == 1 ? "states" : "state");
         return found;

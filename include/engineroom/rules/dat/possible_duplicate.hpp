@@ -26,6 +26,7 @@ struct PossibleDuplicate {
         if (!has(measures, Column::name) && !(has(measures, Column::budget) && dated && has(measures, Column::lead)))
             return NotAssessed{{"name"},
                                "there is no column name, nor budget, dates and lead together, to compare projects by"};
+        if (measures.counts.projects < 2) return NotAssessed{{}, "there are no two projects to compare"};
         const std::vector<Indices>& groups = measures.contradictions.duplicates;
         if (groups.empty()) return Passed{};
 

@@ -3,7 +3,9 @@
 
 #include <engineroom/rules/dependencies_named.hpp>
 #include <engineroom/rules/gates.hpp>
+#include <engineroom/rules/once_each.hpp>
 #include <engineroom/rules/rule.hpp>
+#include <utility>
 
 namespace engineroom {
 
@@ -45,6 +47,7 @@ struct ImpossibleDates {
                 {pair.project, fmt::format("due {}, but {}, which it waits for, is due {}", to_iso(*project.delivery),
                                            upstream.id, to_iso(*upstream.delivery))});
         }
+        found.projects = once_each(std::move(found.projects));
         return found;
     }
 };

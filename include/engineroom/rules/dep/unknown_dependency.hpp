@@ -3,7 +3,9 @@
 
 #include <engineroom/rules/dependencies_named.hpp>
 #include <engineroom/rules/gates.hpp>
+#include <engineroom/rules/once_each.hpp>
 #include <engineroom/rules/rule.hpp>
+#include <utility>
 
 namespace engineroom {
 
@@ -35,6 +37,7 @@ struct DependsOnUnknown {
         for (const UnknownDependency& entry : unknown)
             found.projects.push_back(
                 {entry.project, fmt::format("depends on '{}', which is not in the list", entry.id)});
+        found.projects = once_each(std::move(found.projects));
         return found;
     }
 };

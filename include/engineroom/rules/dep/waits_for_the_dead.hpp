@@ -3,8 +3,10 @@
 
 #include <engineroom/rules/dependencies_named.hpp>
 #include <engineroom/rules/gates.hpp>
+#include <engineroom/rules/once_each.hpp>
 #include <engineroom/rules/rule.hpp>
-#include <set>
+#include <utility>
+#include <vector>
 
 namespace engineroom {
 
@@ -27,21 +29,20 @@ struct WaitsForTheDead {
         const auto& doomed = measures.dependencies.doomed;
         if (doomed.empty()) return Passed{};
 
-        std::set<std::size_t> waiting;
-        for (const Dependency& pair : doomed) waiting.insert(pair.project);
-        Found found{.severity = Severity::critical,
-                    .value = static_cast<double>(waiting.size()),
-                    .threshold = 0.0,
-                    .unit = "projects"};
+        std::vector<Evidence> waiting;
         for (const Dependency& pair : doomed) {
             const ProjectFacts& upstream = measures.facts.at(pair.upstream);
-            found.projects.push_back(
+            waiting.push_back(
                 {pair.project, fmt::format("waits for {}, which {}", upstream.id,
                                            upstream.stage == Stage::cancelled ? "was cancelled" : "failed")});
         }
+        waiting = once_each(std::move(waiting));
+        const std::size_t count = waiting.size();
+        Found found{
+            .severity = Severity::critical, .value = static_cast<double>(count), .threshold = 0.0, .unit = "projects"};
         found.message = fmt::format("{} {} for one that failed or was cancelled.",
-                                    counted(waiting.size(), "live project", "live projects"),
-                                    waiting.size() == 1 ? "waits" : "wait");
+                                    counted(count, "live project", "live projects"), count == 1 ? "waits" : "wait");
+        found.projects = std::move(waiting);
         return found;
     }
 };

@@ -31,6 +31,7 @@ struct EdgesKeptWaiting {
         const double least = policy.threshold(info.code, "least");
         const auto waiting = static_cast<double>(composition.edge_waiting.size());
         if (waiting < least) {
+            if (composition.pipeline_novelty.size == 0) return NotAssessed{{}, "there are no ideas or proposals"};
             // That few are seen to wait says nothing where most do not say how new they are, or since when they wait.
             if (auto unsaid = mostly_unsaid(composition.pipeline_novelty, "ideas and proposals", "state a novelty"))
                 return *unsaid;

@@ -20,7 +20,7 @@ struct NothingAtTheEdges {
                "out.",
         .formula = "Share of live projects of edge novelty, by weight (budget), with 'least' (22) of them that state "
                    "a novelty: a notice below the threshold, a warning where there is none at all.",
-        .source = "70 / 20 / 10 of resources on core, adjacent and transformational, the returns coming the other way "
+        .source = "Resources go 70 / 20 / 10 to core, adjacent and transformational, and returns come the other way "
                   "round: Nagji & Tuff, Harvard Business Review, May 2012. 88 % of innovation portfolios have too "
                   "many incremental projects: Matheson, PDMA Visions 37(4), 2013. Evaluators mark novel work down: "
                   "Boudreau, Guinan, Lakhani & Riedl, Management Science 2016. The threshold of 5 % is judgement.",

@@ -66,7 +66,7 @@ struct OneBestStrategy {
         found.message += '.';
         for (const ThemeCell* theme : alike)
             for (const std::size_t i : theme->alike) {
-                const std::string same = bet(measures.projects.at(i));
+                const std::string same = bet(measures, i);
                 found.projects.push_back(
                     {i, fmt::format("theme '{}'{}{}", theme->theme, same.empty() ? "" : ": ", same)});
             }
