@@ -100,7 +100,7 @@ private:
         const double rise = std::exp(b * b / 2.0);
         if (!std::isfinite(rise)) return rise;
         const double below_middle = std::exp(a * a / 2.0) * normal_cdf(-a);
-        if (tail_index_ == 0.0) return scale * (below_middle + rise * normal_cdf(-b));
+        if (tail_index_ == 0.0) return scale * (below_middle + rise * normal_cdf(b));
         const double tail = 0.1 * std::pow(high_, k) * tail_index_ / (tail_index_ - k);
         return scale * (below_middle + rise * (normal_cdf(z90 - b) - normal_cdf(-b))) + tail;
     }
