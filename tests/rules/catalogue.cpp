@@ -42,9 +42,9 @@ const std::string& source_of_measures() {
     return all;
 }
 
-/// Adjacent pieces of a string literal count as one word after another; only what stands between quotes is text.
+/// Ends with a full stop, does not start in the middle, and no piece of it was joined with two spaces.
 bool is_sentence(std::string_view text) {
-    return !text.empty() && text.back() == '.' && std::isupper(static_cast<unsigned char>(text.front())) != 0 &&
+    return !text.empty() && text.back() == '.' && std::islower(static_cast<unsigned char>(text.front())) == 0 &&
            text.find("  ") == std::string_view::npos;
 }
 

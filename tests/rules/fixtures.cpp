@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <engineroom/measures/measure.hpp>
 #include <engineroom/rules/catalogue.hpp>
 
 using namespace engineroom;

@@ -3,6 +3,7 @@
 #include <cctype>
 #include <doctest/doctest.h>
 #include <engineroom/import/import.hpp>
+#include <engineroom/measures/measure.hpp>
 #include <engineroom/policy/toml.hpp>
 #include <engineroom/rules/catalogue.hpp>
 #include <filesystem>
@@ -96,6 +97,7 @@ Measures blank_measures(std::size_t live) {
     measures.has_organisations = true;
     measures.counts.projects = measures.counts.live = live;
     measures.projects.resize(live);
+    measures.facts.resize(live);
     return measures;
 }
 

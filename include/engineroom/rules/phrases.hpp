@@ -5,9 +5,7 @@
 #include <cassert>
 #include <cstddef>
 #include <engineroom/core/wording.hpp>
-#include <engineroom/measures/base.hpp>
-#include <engineroom/measures/composition.hpp>
-#include <engineroom/measures/project_figures.hpp>
+#include <engineroom/measures/measures.hpp>
 #include <engineroom/rules/assessment.hpp>
 #include <fmt/format.h>
 #include <string>
@@ -35,11 +33,22 @@ namespace engineroom {
                        judged_on(base));
 }
 
-/// "5 % chance to fail, pays 1.2×", as far as it is known.
-[[nodiscard]] inline std::string bet(const ProjectFigures& project) {
+/// "budget 50,000"; nothing where none is stated.
+[[nodiscard]] inline std::string budget_of(const Measures& measures, std::size_t project) {
+    const auto& budget = measures.facts.at(project).budget;
+    return budget ? "budget " + money_text(*budget, "") : std::string{};
+}
+
+/// "5 % chance to fail, pays 1.2×, budget 50,000", as far as it is known.
+[[nodiscard]] inline std::string bet(const Measures& measures, std::size_t project) {
+    const ProjectFigures& figures = measures.projects.at(project);
     std::string text;
-    if (project.failure) text = percent(*project.failure) + " chance to fail";
-    if (project.multiple) text += (text.empty() ? "pays " : ", pays ") + number(*project.multiple) + "×";
+    const auto add = [&text](const std::string& part) {
+        if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+    };
+    if (figures.failure) add(percent(*figures.failure) + " chance to fail");
+    if (figures.multiple) add("pays " + number(*figures.multiple) + "×");
+    add(budget_of(measures, project));
     return text;
 }
 

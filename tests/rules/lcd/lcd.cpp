@@ -65,7 +65,7 @@ TEST_CASE("LCD001 finds two thirds of the money in LCD projects") {
     CHECK(what.message == "Projects with little to lose and little to gain make up 67 % of the live budget and 62 % of "
                           "the live projects.");
     CHECK(projects_of(what) == Indices{0, 6, 2, 4, 7}); // no signs: the largest budget first, then the id
-    CHECK(what.projects.front().note == "5 % chance to fail, pays 1.2×");
+    CHECK(what.projects.front().note == "5 % chance to fail, pays 1.2×, budget 50,000");
 }
 
 TEST_CASE("LCD001 warns above 40 % and is critical above 60 %, where weight and count agree") {
@@ -184,7 +184,7 @@ TEST_CASE("LCD005 finds a fifth of the money in white elephants") {
     const Assessment assessment = WhiteElephants::assess(read.measures, read.policy);
     CHECK(*found(assessment).value == doctest::Approx(0.20).epsilon(1e-12));
     CHECK(projects_of(found(assessment)) == Indices{1, 3});
-    CHECK(found(assessment).projects.front().note == "50 % chance to fail, pays 2.8×");
+    CHECK(found(assessment).projects.front().note == "50 % chance to fail, pays 2.8×, budget 50,000");
 }
 
 TEST_CASE("LCD005 warns above 15 %") {

@@ -85,7 +85,7 @@ TEST_CASE("PAY001 finds multiples between 1x and 2.4x alike") {
           "Payoffs are much alike: leaving out the top and the bottom tenth, the 15 live projects with a payoff would "
           "return between 1.14× and 2.26× their budget.");
     CHECK(what.projects.size() == 10);
-    CHECK(what.projects.front().note == "pays 2.4×");
+    CHECK(what.projects.front().note == "pays 2.4×, budget 10,000");
 }
 
 TEST_CASE("PAY001 warns below a ratio of three, with fifteen projects or more") {
@@ -165,7 +165,8 @@ TEST_CASE("PAY004 finds projects that lose by their own figures") {
     const Assessment assessment = ValueDestroying::assess(read.measures, read.policy);
     CHECK(*found(assessment).value == doctest::Approx(180.0 / 450.0).epsilon(1e-12));
     CHECK(projects_of(found(assessment)) == Indices{3, 0}); // the largest loss first
-    CHECK(found(assessment).projects.front().note == "32,000 expected to be lost; 60 % chance to fail, pays 1.5×");
+    CHECK(found(assessment).projects.front().note ==
+          "32,000 expected to be lost; 60 % chance to fail, pays 1.5×, budget 80,000");
 }
 
 TEST_CASE("PAY004 warns above one fifth") {

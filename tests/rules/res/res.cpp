@@ -71,6 +71,7 @@ TEST_CASE("RES002 finds one of ten projects with 60 % of the money critical") {
     CHECK(*found(assessment).threshold == 0.5);
     CHECK(projects_of(found(assessment)) == Indices{2});
     CHECK(found(assessment).message == "One of 10 live projects takes 60 % of the live budget.");
+    CHECK(found(assessment).projects.front().note == "budget 600,000");
 }
 
 TEST_CASE("RES002 warns above a quarter of many projects, and above more of few") {
@@ -112,12 +113,16 @@ TEST_CASE("RES009 finds projects that spent more than they have, and none that s
     CHECK(*found(assessment).value == 2);
     CHECK(found(assessment).unit == "projects");
     CHECK(found(assessment).message == "2 of 4 live projects that state both have spent more than their budget.");
+    CHECK(found(assessment).projects.front().note == "spent 46,000 of 40,000");
     CHECK(projects_of(found(assessment)) == Indices{1, 3}); // the largest excess first: 6, then 1 thousand
 }
 
 TEST_CASE("RES009 warns of a single project, and is not assessed where none states both") {
     CHECK(verdict_of<OverBudget>(overspent({}, 1, 10)) == "passed");
-    const Assessment one = OverBudget::assess(overspent({2}, 3, 10), Policy{});
+    Measures single = overspent({2}, 3, 10);
+    single.facts[2].spent = 11;
+    single.facts[2].budget = 10;
+    const Assessment one = OverBudget::assess(single, Policy{});
     CHECK(found(one).message == "1 of 3 live projects that state both has spent more than its budget.");
     CHECK(because(OverBudget::assess(overspent({}, 0, 10), Policy{})) ==
           "0 of 10 live projects state what is spent and a budget; at least 1 is needed");

@@ -144,9 +144,9 @@ TEST_CASE("RSK003 warns below a bound of 25 %, with ten ended projects or more")
 
 TEST_CASE("RSK003 counts only those that say how they ended, and shows the failures that there were") {
     Measures measures = ended(20, 2, 0.2);
-    measures.projects.resize(20);
-    measures.projects[4].state = FailureState::cancelled;
-    measures.projects[9].state = FailureState::failed;
+    measures.facts.resize(20);
+    measures.facts[4].stage = Stage::cancelled;
+    measures.facts[9].stage = Stage::failed;
     measures.risk.failed = {4, 9};
     const Assessment assessment = NothingEverFails::assess(measures, Policy{});
     CHECK(found(assessment).message.rfind("Only 2 of the 20 projects", 0) == 0);
@@ -165,7 +165,6 @@ TEST_CASE("RSK004 finds two of six projects without a risk") {
     CHECK(*found(assessment).value == doctest::Approx(2.0 / 6.0).epsilon(1e-12));
     CHECK(found(assessment).message == "2 of 6 live projects (33 %) state no risk.");
     CHECK(projects_of(found(assessment)) == Indices{1, 4});
-    CHECK(found(assessment).projects.front().note == "no risk stated");
 }
 
 TEST_CASE("RSK004 warns above one in five, of five live projects or more") {

@@ -43,7 +43,7 @@ struct BreadAndButter {
         found.message =
             fmt::format("Projects that are likely to succeed and would return less than {}× their budget make up {}.",
                         number(policy.definitions.valuable_multiple), of_live(share, quadrants.base));
-        found.projects = evidence(quadrants.breads, [&](std::size_t i) { return bet(measures.projects.at(i)); });
+        found.projects = evidence(quadrants.breads, [&](std::size_t i) { return bet(measures, i); });
         return found;
     }
 };

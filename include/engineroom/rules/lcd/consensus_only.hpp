@@ -41,7 +41,7 @@ struct ConsensusOnly {
 
         Found found{.severity = Severity::warning, .value = wide.share, .threshold = threshold, .unit = "share"};
         found.message = fmt::format("Cluster-wide projects make up {}.", of_live(wide.share, scope.base));
-        found.projects = evidence(wide.projects, [&](std::size_t i) { return bet(measures.projects.at(i)); });
+        found.projects = evidence(wide.projects, [&](std::size_t i) { return bet(measures, i); });
         return found;
     }
 };

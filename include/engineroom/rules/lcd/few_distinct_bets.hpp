@@ -50,7 +50,7 @@ struct FewDistinctBets {
         Found found{.severity = severity, .value = bets, .threshold = threshold, .unit = "bets"};
         found.message = fmt::format("The {} live projects that could be compared amount to {} distinct bets.",
                                     diversity.base.stated, fmt::format("{:.1f}", bets));
-        found.projects = evidence(diversity.cells.front(), [&](std::size_t i) { return bet(measures.projects.at(i)); });
+        found.projects = evidence(diversity.cells.front(), [&](std::size_t i) { return bet(measures, i); });
         return found;
     }
 };

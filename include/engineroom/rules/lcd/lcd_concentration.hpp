@@ -55,7 +55,7 @@ struct LcdConcentration {
         found.message = fmt::format("Projects with little to lose and little to gain make up {}.",
                                     of_live(share, count_share, lcd.base));
         for (const LcdProject& project : lcd.projects)
-            found.projects.push_back({project.project, bet(measures.projects.at(project.project)) + signs(project)});
+            found.projects.push_back({project.project, bet(measures, project.project) + signs(project)});
         return found;
     }
 

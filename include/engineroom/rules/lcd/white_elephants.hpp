@@ -40,7 +40,7 @@ struct WhiteElephants {
                                     "{}× their budget if they do not, make up {}.",
                                     percent(policy.definitions.high_risk), number(policy.definitions.valuable_multiple),
                                     of_live(share, quadrants.base));
-        found.projects = evidence(quadrants.elephants, [&](std::size_t i) { return bet(measures.projects.at(i)); });
+        found.projects = evidence(quadrants.elephants, [&](std::size_t i) { return bet(measures, i); });
         return found;
     }
 };

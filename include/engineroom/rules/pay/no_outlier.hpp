@@ -63,14 +63,15 @@ struct NoOutlier {
                                         winner, percent(*found.value), base.stated);
         }
         found.projects = evidence(
-            payoff.multiples, [&](std::size_t i) { return chance(measures.projects.at(i), winner); }, most_telling);
+            payoff.multiples, [&](std::size_t i) { return chance(measures, i, winner); }, most_telling);
         return found;
     }
 
 private:
     /// "0.3 % chance of 10×"
-    [[nodiscard]] static std::string chance(const ProjectFigures& project, const std::string& winner) {
-        return project.winner ? fmt::format("{} chance of {}", percent(*project.winner), winner) : bet(project);
+    [[nodiscard]] static std::string chance(const Measures& measures, std::size_t project, const std::string& winner) {
+        const auto& probability = measures.projects.at(project).winner;
+        return probability ? fmt::format("{} chance of {}", percent(*probability), winner) : bet(measures, project);
     }
 };
 

@@ -44,7 +44,7 @@ struct OneCarriesAll {
         found.message = fmt::format("{} of the payoff expected of {} live projects would come from one of them.",
                                     percent(share), base.stated);
         found.projects = evidence(
-            payoff.largest, [&](std::size_t i) { return bet(measures.projects.at(i)); }, 1);
+            payoff.largest, [&](std::size_t i) { return bet(measures, i); }, 1);
         return found;
     }
 };

@@ -38,7 +38,7 @@ struct PayoffUnstated {
             Found found{.severity = Severity::warning, .value = share, .threshold = threshold, .unit = "share"};
             found.message = fmt::format("{} of {} live projects ({}) state no payoff.", payoff.unstated.size(), live,
                                         percent(share));
-            found.projects = evidence(payoff.unstated, [](std::size_t) { return std::string{"no payoff stated"}; });
+            found.projects = evidence(payoff.unstated, [&](std::size_t i) { return budget_of(measures, i); });
             return found;
         }
         if (payoff.ranges > 0) return Passed{};
@@ -47,7 +47,7 @@ struct PayoffUnstated {
         found.advice = "Add a low and a high payoff, such that one project in ten falls below the one and one in ten "
                        "goes beyond the other.";
         found.projects = evidence(
-            payoff.largest, [&](std::size_t i) { return bet(measures.projects.at(i)); }, most_telling);
+            payoff.largest, [&](std::size_t i) { return bet(measures, i); }, most_telling);
         return found;
     }
 };

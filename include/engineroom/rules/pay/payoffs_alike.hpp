@@ -47,7 +47,7 @@ struct PayoffsAlike {
                         "return between {}× and {}× their budget.",
                         payoff.multiple_base.stated, number(*payoff.multiple_p10), number(*payoff.multiple_p90));
         found.projects = evidence(
-            payoff.multiples, [&](std::size_t i) { return bet(measures.projects.at(i)); }, most_telling);
+            payoff.multiples, [&](std::size_t i) { return bet(measures, i); }, most_telling);
         return found;
     }
 };

@@ -35,7 +35,7 @@ struct ProblemsOnly {
         found.message = fmt::format("Projects that go after an opportunity make up {}; the others remove bottlenecks.",
                                     of_live(share, driver.base));
         found.projects = evidence(part_named(driver, to_string(Driver::bottleneck)).projects,
-                                  [&](std::size_t i) { return bet(measures.projects.at(i)); });
+                                  [&](std::size_t i) { return bet(measures, i); });
         return found;
     }
 };

@@ -40,8 +40,8 @@ struct ValueDestroying {
         found.message = fmt::format("Projects that are expected to return less than their budget make up {}.",
                                     of_live(share, payoff.net_base));
         found.projects = evidence(payoff.losing, [&](std::size_t i) {
-            const ProjectFigures& project = measures.projects.at(i);
-            return fmt::format("{} expected to be lost; {}", money_text(-*project.expected_net, ""), bet(project));
+            return fmt::format("{} expected to be lost; {}", money_text(-*measures.projects.at(i).expected_net, ""),
+                               bet(measures, i));
         });
         return found;
     }

@@ -49,7 +49,7 @@ struct OneBet {
         found.message =
             fmt::format("One of {} live projects takes {} of the live budget.", resourcing.base.stated, percent(share));
         found.projects = evidence(
-            resourcing.largest, [&](std::size_t i) { return bet(measures.projects.at(i)); }, 1);
+            resourcing.largest, [&](std::size_t i) { return budget_of(measures, i); }, 1);
         return found;
     }
 };

@@ -37,7 +37,10 @@ struct OverBudget {
         found.message =
             fmt::format("{} of {} live projects that state both {} spent more than {} budget.", over,
                         resourcing.spent_base.stated, over == 1 ? "has" : "have", over == 1 ? "its" : "their");
-        found.projects = evidence(resourcing.over_budget, [&](std::size_t i) { return bet(measures.projects.at(i)); });
+        found.projects = evidence(resourcing.over_budget, [&](std::size_t i) {
+            const ProjectFacts& facts = measures.facts.at(i);
+            return fmt::format("spent {} of {}", money_text(*facts.spent, ""), money_text(*facts.budget, ""));
+        });
         return found;
     }
 };

@@ -43,7 +43,7 @@ struct SizesAlike {
                                     resourcing.base.stated, money_text(*resourcing.budget_p10, ""),
                                     money_text(*resourcing.budget_p90, ""));
         found.projects = evidence(
-            resourcing.largest, [&](std::size_t i) { return bet(measures.projects.at(i)); }, most_telling);
+            resourcing.largest, [&](std::size_t i) { return budget_of(measures, i); }, most_telling);
         return found;
     }
 };

@@ -44,7 +44,7 @@ struct FewFailuresExpected {
                                     *risk.few_failures, risk.stated_base.stated, percent(probability),
                                     number(*risk.expected_failures, 2));
         found.projects = evidence(
-            risk.safest, [&](std::size_t i) { return bet(measures.projects.at(i)); }, most_telling);
+            risk.safest, [&](std::size_t i) { return bet(measures, i); }, most_telling);
         return found;
     }
 };

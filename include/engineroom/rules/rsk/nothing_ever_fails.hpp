@@ -52,10 +52,8 @@ struct NothingEverFails {
             "{} of the {} projects that ended failed or were cancelled; a portfolio with a failure rate of {} or "
             "more would seldom show so few.",
             none ? "None" : fmt::format("Only {}", observed.failures), observed.closed, percent(threshold));
-        found.projects = evidence(measures.risk.failed, [&](std::size_t i) {
-            return measures.projects.at(i).state == FailureState::cancelled ? std::string{"cancelled"}
-                                                                            : std::string{"failed"};
-        });
+        found.projects = evidence(measures.risk.failed,
+                                  [&](std::size_t i) { return std::string{to_string(*measures.facts.at(i).stage)}; });
         return found;
     }
 };

@@ -35,7 +35,7 @@ struct RiskUnstated {
         Found found{.severity = Severity::warning, .value = share, .threshold = threshold, .unit = "share"};
         found.message = fmt::format("{} of {} live projects ({}) state no risk.", unstated.size(), measures.counts.live,
                                     percent(share));
-        found.projects = evidence(unstated, [](std::size_t) { return std::string{"no risk stated"}; });
+        found.projects = evidence(unstated, [&](std::size_t i) { return budget_of(measures, i); });
         return found;
     }
 };

@@ -55,7 +55,7 @@ struct TooLittleRisk {
                  : fmt::format("Projects that may fail with a chance of {} or more make up only {}.", odds,
                                of_live(share, count_share, risk.base));
         found.projects = evidence(
-            risk.safest, [&](std::size_t i) { return bet(measures.projects.at(i)); }, most_telling);
+            risk.safest, [&](std::size_t i) { return bet(measures, i); }, most_telling);
         return found;
     }
 };
