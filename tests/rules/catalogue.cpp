@@ -42,10 +42,10 @@ const std::string& source_of_measures() {
     return all;
 }
 
-/// Ends with a full stop, does not start in the middle, and no piece of it was joined with two spaces.
+/// Ends as a sentence does, does not start in the middle, and no piece of it was joined with two spaces.
 bool is_sentence(std::string_view text) {
-    return !text.empty() && text.back() == '.' && std::islower(static_cast<unsigned char>(text.front())) == 0 &&
-           text.find("  ") == std::string_view::npos;
+    return !text.empty() && (text.back() == '.' || text.back() == '?') &&
+           std::islower(static_cast<unsigned char>(text.front())) == 0 && text.find("  ") == std::string_view::npos;
 }
 
 } // namespace
