@@ -1,4 +1,5 @@
-/// From the bytes of a spreadsheet to a portfolio, with all that was understood and all that is wrong. Compiled: `engineroom::engineroom`.
+/// From the bytes of a spreadsheet to a portfolio, with all that was understood and all that is wrong. Compiled:
+/// `engineroom::engineroom`.
 #pragma once
 
 #include <cstdint>
@@ -21,15 +22,15 @@ struct FileBytes {
 
 /// How one column of a spreadsheet was understood.
 struct ColumnReading {
-    std::uint32_t index = 0;  ///< 1-based, as the spreadsheet shows it
-    std::string header;       ///< verbatim
-    std::string meaning;      ///< column of ours; "ignored" where the mapping says so; empty: unknown, kept
-    std::string convention;   ///< "d/m/y", "decimal comma", "probability", …; empty: text
-    std::string evidence;     ///< why: "412 of 430 dates have a day above 12"
-    std::string before;       ///< a cell of it …
-    std::string after;        ///< … and how it was read
-    std::uint32_t filled = 0; ///< cells with a value
-    std::uint32_t missing = 0;  ///< cells that say that there is none: n/a, #N/A, -
+    std::uint32_t index = 0;   ///< 1-based, as the spreadsheet shows it
+    std::string header;        ///< verbatim
+    std::string meaning;       ///< column of ours; "ignored" where the mapping says so; empty: unknown, kept
+    std::string convention;    ///< "d/m/y", "decimal comma", "probability", …; empty: text
+    std::string evidence;      ///< why: "412 of 430 dates have a day above 12"
+    std::string before;        ///< a cell of it …
+    std::string after;         ///< … and how it was read
+    std::uint32_t filled = 0;  ///< cells with a value
+    std::uint32_t missing = 0; ///< cells that say that there is none: n/a, #N/A, -
     std::uint32_t problems = 0;
 };
 
@@ -40,11 +41,12 @@ struct LeftOut {
 };
 
 struct Import {
-    Portfolio portfolio;                 ///< usable only if `usable()`
-    std::vector<ColumnReading> columns;  ///< of the projects' file
+    Portfolio portfolio;                ///< usable only if `usable()`
+    std::vector<ColumnReading> columns; ///< of the projects' file
     std::vector<ColumnReading> organisation_columns;
     std::vector<LeftOut> left_out;
-    Problems problems; ///< in order of rows; errors that `skip_bad_rows` turned into left-out rows stay listed, as notices
+    Problems
+        problems; ///< in order of rows; errors that `skip_bad_rows` turned into left-out rows stay listed, as notices
 
     [[nodiscard]] bool usable() const {
         for (const Problem& problem : problems)
@@ -53,7 +55,8 @@ struct Import {
     }
 };
 
-/// Reads projects, and organisations where there is such a file. Never throws for bad input: every problem is collected.
+/// Reads projects, and organisations where there is such a file. Never throws for bad input: every problem is
+/// collected.
 ///
 /// @param projects       the spreadsheet of projects
 /// @param organisations  the second file of `--organisations`

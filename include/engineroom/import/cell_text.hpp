@@ -1,0 +1,38 @@
+/// What every cell goes through before its type matters: surplus white space, letter case, words for 'missing'.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace engineroom {
+
+[[nodiscard]] constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr char to_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+[[nodiscard]] constexpr bool is_letter(char c) {
+    return to_lower(c) >= 'a' && to_lower(c) <= 'z';
+}
+
+/// Bytes of the white space that `text` starts with: ASCII, the no-break spaces and thin spaces; 0 for none.
+[[nodiscard]] std::size_t leading_space(std::string_view text);
+
+/// Without white space at its ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// Trimmed, ASCII letters in lower case, each run of white space as one space: how texts are compared.
+[[nodiscard]] std::string folded(std::string_view text);
+
+/// Like `folded`, with `_` and `-` as spaces too: how words of a vocabulary are compared ("on-hold" is "on hold").
+[[nodiscard]] std::string word_key(std::string_view text);
+
+/// Whether a trimmed cell says that its value is missing: `n/a`, `-`, `tbd`, `?`, an error value of a spreadsheet or
+/// `####`.
+[[nodiscard]] bool is_missing_word(std::string_view cell);
+
+/// A cell for a message: control characters as spaces, and cut after `most` bytes at a character's end.
+[[nodiscard]] std::string shown(std::string_view cell, std::size_t most = 60);
+
+} // namespace engineroom

@@ -1,0 +1,35 @@
+/// Finds by which convention each column is to be read: order of dates, decimal mark, separator of lists, meaning of
+/// risks.
+#pragma once
+
+#include <engineroom/core/labels.hpp>
+#include <engineroom/import/problem_list.hpp>
+#include <engineroom/import/sheet.hpp>
+#include <engineroom/import/sheet_column.hpp>
+#include <engineroom/import/value_map.hpp>
+#include <optional>
+#include <vector>
+
+namespace engineroom {
+
+/// What the user has said about conventions.
+struct GivenConventions {
+    std::optional<DateOrder> date_order;
+    std::optional<char> decimal;
+    std::optional<RiskScale> risk_scale;
+    double money_scale = 1.0;
+};
+
+/// Reads every cell once, settles each column from all of its values, and where these allow two readings that differ,
+/// from other columns of the same kind; what stays open is an error that shows a cell under both readings.
+///
+/// @param values  by meaning: cells that the mapping translates say nothing about a convention
+/// @cost          O(cells)
+void find_conventions(const Sheet& sheet, std::vector<SheetColumn>& columns, const std::vector<ValueMap>& values,
+                      const GivenConventions& given, const Labels& risk_labels, ProblemList& problems);
+
+/// How the decimal marks of a number's digits can be read.
+enum class DecimalReading : std::uint8_t { none, alike, point, comma, differ };
+[[nodiscard]] DecimalReading decimal_reading(std::string_view digits);
+
+} // namespace engineroom

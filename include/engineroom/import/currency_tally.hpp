@@ -1,0 +1,47 @@
+/// Which currencies a file's amounts are in: a portfolio has one.
+#pragma once
+
+#include <cstdint>
+#include <engineroom/import/currency.hpp>
+#include <engineroom/import/problem_list.hpp>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engineroom {
+
+class CurrencyTally {
+public:
+    /// @param row  where it stands; a header's row for a unit in a header
+    void note(std::string_view code, std::uint32_t row) { keep(codes_[std::string{code}], row); }
+    /// A sign that several currencies share.
+    void note_sign(std::string_view sign, std::uint32_t row) { keep(signs_[std::string{sign}], row); }
+    void note(const CurrencyMark& mark, std::uint32_t row) {
+        if (mark.code.empty())
+            note_sign(mark.text, row);
+        else
+            note(mark.code, row);
+    }
+
+    /// The one currency; empty where none is stated, where a shared sign alone says too little (told), or where there
+    /// are several (an error that lists the rows).
+    [[nodiscard]] std::string settle(ProblemList& problems) const;
+
+private:
+    struct Rows {
+        std::vector<std::uint32_t> first;
+        std::size_t count = 0;
+    };
+    static void keep(Rows& rows, std::uint32_t row) {
+        constexpr std::size_t most = 8;
+        if (rows.first.size() < most && (rows.first.empty() || rows.first.back() != row)) rows.first.push_back(row);
+        ++rows.count;
+    }
+    [[nodiscard]] static std::string described(std::string_view name, const Rows& rows);
+
+    std::map<std::string, Rows, std::less<>> codes_;
+    std::map<std::string, Rows, std::less<>> signs_;
+};
+
+} // namespace engineroom

@@ -1,0 +1,82 @@
+#include "readers.hpp"
+#include <algorithm>
+#include <boost/unordered/unordered_flat_set.hpp>
+#include <engineroom/core/wording.hpp>
+#include <engineroom/import/cell_text.hpp>
+#include <engineroom/import/dialect.hpp>
+#include <engineroom/import/header_meaning.hpp>
+#include <engineroom/import/import.hpp>
+#include <engineroom/import/table.hpp>
+#include <engineroom/import/text_encoding.hpp>
+
+namespace engineroom {
+namespace {
+
+/// Tells how many of the organisations that projects name have no row of their own.
+void tell_unknown_organisations(Import& result, const std::string& file) {
+    boost::unordered_flat_set<std::string_view> known;
+    for (const Organisation& organisation : result.portfolio.organisations) known.insert(organisation.name);
+    boost::unordered_flat_set<std::string_view> unknown;
+    std::vector<std::string_view> first;
+    const auto note = [&](std::string_view name) {
+        if (name.empty() || known.contains(name) || !unknown.insert(name).second) return;
+        if (first.size() < 5) first.push_back(name);
+    };
+    for (const Project& project : result.portfolio.projects) {
+        note(project.lead);
+        note(project.proposed_by);
+        for (const std::string& participant : project.participants) note(participant);
+        for (const Funding& funding : project.funding) note(funding.funder);
+    }
+    if (unknown.empty()) return;
+    std::string list;
+    for (const std::string_view name : first) (list += list.empty() ? "" : ", ") += shown(name, 40);
+    if (unknown.size() > first.size()) list += ", \u2026";
+    Problem notice;
+    notice.gravity = Gravity::notice;
+    notice.place.file = file;
+    notice.message =
+        fmt::format("{} that projects name {} not in this file, and so of unknown kind: {}",
+                    counted(unknown.size(), "organisation", "organisations"), unknown.size() == 1 ? "is" : "are", list);
+    notice.remedy = "add a row for each, or write the names alike";
+    result.problems.push_back(std::move(notice));
+}
+
+} // namespace
+
+Import import_portfolio(const FileBytes& projects, const std::optional<FileBytes>& organisations,
+                        const ImportOptions& options) {
+    Import result;
+    read_projects(projects, options, result);
+    if (organisations) {
+        read_organisations(*organisations, options, result);
+        if (result.usable()) tell_unknown_organisations(result, organisations->name);
+    }
+    return result;
+}
+
+RawTable read_table(const FileBytes& file, const ImportOptions& options) {
+    RawTable result;
+    const DecodedText decoded = decode(file.bytes, file.name, options.encoding);
+    result.encoding = decoded.encoding;
+    result.problems = decoded.problems;
+    if (!result.problems.empty()) return result;
+    const Dialect dialect =
+        find_dialect(decoded.text(), file.name, options.delimiter, options.header_row,
+                     [](std::string_view header) { return header_meaning(header).column.has_value(); });
+    result.delimiter = delimiter_name(dialect.delimiter);
+    result.problems = dialect.problems;
+    const Table table = Table::cut(dialect.text, dialect.delimiter, file.name);
+    result.problems.insert(result.problems.end(), table.problems.begin(), table.problems.end());
+    result.rows.reserve(table.records());
+    for (std::size_t record = 0; record < table.records(); ++record) {
+        std::vector<std::string> cells;
+        cells.reserve(table.cells(record));
+        for (std::size_t column = 0; column < table.cells(record); ++column)
+            cells.emplace_back(table.cell(record, column));
+        result.rows.push_back(std::move(cells));
+    }
+    return result;
+}
+
+} // namespace engineroom

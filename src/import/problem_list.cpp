@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <engineroom/core/wording.hpp>
+#include <engineroom/import/problem_list.hpp>
+#include <numeric>
+
+namespace engineroom {
+
+std::string row_list(const std::vector<std::uint32_t>& rows, std::size_t most) {
+    std::string text = rows.size() == 1 ? "row " : "rows ";
+    for (std::size_t i = 0; i < std::min(rows.size(), most); ++i)
+        (text += i == 0 ? "" : ", ") += std::to_string(rows[i]);
+    if (rows.size() > most) text += fmt::format(", \u2026 ({} in all)", rows.size());
+    return text;
+}
+
+void ProblemList::rows_error(const std::vector<std::uint32_t>& rows, std::uint32_t row, std::uint32_t column,
+                             Text text) {
+    for (const std::uint32_t bad : rows) mark_bad(bad);
+    add(Gravity::error, Fault::data, row, column, std::move(text));
+    of_row_.back() = true;
+    ++row_errors_;
+}
+
+void ProblemList::append(const Problems& problems, bool of_rows) {
+    for (const Problem& problem : problems) {
+        const bool error = problem.gravity == Gravity::error;
+        const bool of_row = of_rows && error && problem.place.row > 0;
+        problems_.push_back(problem);
+        of_row_.push_back(of_row);
+        if (error) ++errors_;
+        if (!of_row) continue;
+        ++row_errors_;
+        mark_bad(problem.place.row);
+    }
+}
+
+bool ProblemList::any_usage_error() const {
+    return std::any_of(problems_.begin(), problems_.end(), [](const Problem& problem) {
+        return problem.gravity == Gravity::error && problem.fault == Fault::usage;
+    });
+}
+
+Problems ProblemList::take(bool skip_bad_rows) {
+    std::vector<std::size_t> order(problems_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [this](std::size_t a, std::size_t b) { return problems_[a].place.row < problems_[b].place.row; });
+    Problems sorted;
+    sorted.reserve(problems_.size());
+    for (const std::size_t i : order) {
+        sorted.push_back(std::move(problems_[i]));
+        if (skip_bad_rows && of_row_[i]) sorted.back().gravity = Gravity::notice;
+    }
+    *this = ProblemList{file_};
+    return sorted;
+}
+
+void ProblemList::add(Gravity gravity, Fault fault, std::uint32_t row, std::uint32_t column, Text text) {
+    problems_.push_back({gravity,
+                         fault,
+                         {file_, row, column},
+                         std::move(text.value),
+                         std::move(text.message),
+                         std::move(text.expected),
+                         std::move(text.remedy)});
+    of_row_.push_back(false);
+    if (gravity == Gravity::error) ++errors_;
+}
+
+void ProblemList::mark_bad(std::uint32_t row) {
+    if (row >= bad_.size()) bad_.resize(std::max<std::size_t>(row + 1, bad_.size() * 2));
+    bad_[row] = true;
+}
+
+} // namespace engineroom

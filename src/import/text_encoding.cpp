@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <engineroom/import/cell_text.hpp>
+#include <engineroom/import/text_encoding.hpp>
+#include <fmt/format.h>
+#include <iconv.h>
+
+namespace engineroom {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view save_as = "save the spreadsheet as 'CSV UTF-8' and read that";
+
+/// Length of the well-formed UTF-8 character at the start of `text`, as Unicode table 3-7 has it; 0 for none.
+[[nodiscard]] std::size_t character_length(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const auto follows = [&](std::size_t i) { return byte(i) >= 0x80 && byte(i) <= 0xBF; };
+    const unsigned first = byte(0);
+    const unsigned second = byte(1);
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first <= 0xDF) return follows(1) ? 2 : 0;
+    if (first >= 0xE0 && first <= 0xEF) {
+        if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F)) return 0;
+        return follows(1) && follows(2) ? 3 : 0;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        if ((first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F)) return 0;
+        return follows(1) && follows(2) && follows(3) ? 4 : 0;
+    }
+    return 0;
+}
+
+struct Utf8Check {
+    std::size_t good = 0; ///< characters beyond ASCII
+    std::size_t bad = 0;  ///< bytes that are not UTF-8
+    std::size_t first_bad = std::string_view::npos;
+};
+
+[[nodiscard]] Utf8Check check_utf8(std::string_view text) {
+    Utf8Check check;
+    std::size_t i = 0;
+    while (i < text.size()) {
+        while (i + 8 <= text.size()) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, text.data() + i, 8);
+            if ((eight & 0x8080808080808080U) != 0) break;
+            i += 8;
+        }
+        if (i >= text.size()) break;
+        const std::size_t length = character_length(text.substr(i, 4));
+        if (length == 0) {
+            if (check.bad++ == 0) check.first_bad = i;
+            ++i;
+        } else {
+            if (length > 1) ++check.good;
+            i += length;
+        }
+    }
+    return check;
+}
+
+/// The line that byte `at` stands in. Close to the spreadsheet's row, and all that can be said before there is a table.
+[[nodiscard]] std::size_t line_of(std::string_view text, std::size_t at) {
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(at, text.size()));
+    return 1 + static_cast<std::size_t>(std::count(text.begin(), end, '\n'));
+}
+
+[[nodiscard]] std::string byte_at(std::string_view text, std::size_t at) {
+    return fmt::format("byte 0x{:02X} in line {}", static_cast<unsigned char>(text[at]), line_of(text, at));
+}
+
+[[nodiscard]] Problem problem(std::string_view file, std::string message, std::string remedy,
+                              Fault fault = Fault::data) {
+    Problem result;
+    result.fault = fault;
+    result.place.file = std::string{file};
+    result.message = std::move(message);
+    result.remedy = std::move(remedy);
+    return result;
+}
+
+/// Closes what iconv opened.
+class Converter {
+public:
+    explicit Converter(const std::string& from) : handle_{iconv_open("UTF-8", from.c_str())} {}
+    Converter(const Converter&) = delete;
+    Converter& operator=(const Converter&) = delete;
+    ~Converter() {
+        if (known()) iconv_close(handle_);
+    }
+
+    [[nodiscard]] bool known() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+
+    /// @return the text, or nothing and the byte that stopped it in `stopped_at`
+    [[nodiscard]] std::optional<std::string> convert(std::string_view bytes, std::size_t& stopped_at) const {
+        std::string result;
+        result.reserve(bytes.size() + bytes.size() / 8);
+        std::array<char, 1U << 16U> piece{};
+        // iconv's interface is not const-correct; it does not write to its input.
+        char* in = const_cast<char*>(bytes.data());
+        std::size_t in_left = bytes.size();
+        while (true) {
+            char* out = piece.data();
+            std::size_t out_left = piece.size();
+            const bool flushing = in_left == 0;
+            const std::size_t outcome = flushing ? iconv(handle_, nullptr, nullptr, &out, &out_left)
+                                                 : iconv(handle_, &in, &in_left, &out, &out_left);
+            const int error = errno;
+            result.append(piece.data(), piece.size() - out_left);
+            if (outcome == static_cast<std::size_t>(-1)) {
+                if (error == E2BIG) continue;
+                stopped_at = bytes.size() - in_left;
+                return std::nullopt;
+            }
+            if (flushing) return result;
+        }
+    }
+
+private:
+    iconv_t handle_;
+};
+
+[[nodiscard]] bool names_utf8(std::string_view encoding) {
+    const std::string name = folded(encoding);
+    return name == "utf-8" || name == "utf8";
+}
+
+void convert_from(DecodedText& result, std::string_view bytes, std::string_view file, const std::string& encoding) {
+    const Converter converter{encoding};
+    if (!converter.known()) {
+        result.problems.push_back(problem(file, fmt::format("'{}' is not the name of an encoding", shown(encoding)),
+                                          "give one that iconv knows: utf-8, windows-1252, iso-8859-15, …",
+                                          Fault::usage));
+        return;
+    }
+    std::size_t stopped_at = 0;
+    result.converted = converter.convert(bytes, stopped_at);
+    if (result.converted) {
+        if (result.converted->compare(0, byte_order_mark.size(), byte_order_mark) == 0)
+            result.converted->erase(0, byte_order_mark.size());
+        return;
+    }
+    const std::string fact = stopped_at < bytes.size()
+                                 ? fmt::format("{} is not {}", byte_at(bytes, stopped_at), encoding)
+                                 : fmt::format("the text ends within a character of {}", encoding);
+    result.problems.push_back(problem(file, fact, "name the encoding with --encoding, or " + std::string{save_as}));
+}
+
+/// What a file without NUL-free text most likely is.
+[[nodiscard]] std::string binary_fact(std::string_view bytes) {
+    if (bytes.substr(0, 4) == std::string_view{"PK\x03\x04", 4})
+        return "this is a compressed file, as .xlsx and .ods are, not a CSV file";
+    if (bytes.substr(0, 4) == "\xD0\xCF\x11\xE0") return "this is an .xls workbook, not a CSV file";
+    if (bytes.substr(0, 4) == "%PDF") return "this is a PDF, not a CSV file";
+    if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF")
+        return "this is UTF-16 text, which is not read without its name";
+    return {};
+}
+
+} // namespace
+
+DecodedText decode(std::string_view bytes, std::string_view file, const std::optional<std::string>& encoding) {
+    DecodedText result;
+    result.encoding = encoding ? *encoding : "UTF-8";
+    const bool marked = bytes.substr(0, 3) == byte_order_mark;
+    result.in_place = marked ? bytes.substr(3) : bytes;
+
+    if (!encoding || names_utf8(*encoding)) {
+        result.encoding = "UTF-8";
+        if (const std::string fact = binary_fact(bytes); !fact.empty()) {
+            const bool wide = fact.find("UTF-16") != std::string::npos;
+            result.problems.push_back(
+                problem(file, fact, (wide ? "give --encoding utf-16, or " : "") + std::string{save_as}));
+            return result;
+        }
+        const Utf8Check check = check_utf8(result.in_place);
+        if (result.in_place.find('\0') == std::string_view::npos) {
+            if (check.bad == 0) return result;
+            const std::string fact = byte_at(result.in_place, check.first_bad) + " is not UTF-8";
+            if (encoding || marked) {
+                result.problems.push_back(
+                    problem(file, fact, "name the encoding with --encoding, or " + std::string{save_as}));
+                return result;
+            }
+            if (check.good > check.bad) {
+                result.problems.push_back(problem(
+                    file, fmt::format("most letters beyond ASCII are UTF-8, but {}", fact),
+                    "mend that line, or name the encoding with --encoding windows-1252 if the text is not UTF-8"));
+                return result;
+            }
+            result.encoding = "windows-1252";
+            convert_from(result, bytes, file, result.encoding);
+            return result;
+        }
+    } else {
+        convert_from(result, bytes, file, *encoding);
+    }
+    if (!result.problems.empty()) return result;
+    if (const std::size_t nul = result.text().find('\0'); nul != std::string_view::npos)
+        result.problems.push_back(
+            problem(file,
+                    fmt::format("this is a binary file, or text in UTF-16: there is a NUL byte in line {}",
+                                line_of(result.text(), nul)),
+                    std::string{save_as}));
+    return result;
+}
+
+} // namespace engineroom
