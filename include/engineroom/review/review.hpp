@@ -1,121 +1,16 @@
-/// Runs the catalogue over a portfolio.
+/// The review of a portfolio: all measures, the whole catalogue, one value.
 #pragma once
 
-#include <algorithm>
-#include <cassert>
 #include <engineroom/measures/measure.hpp>
-#include <engineroom/model/portfolio.hpp>
-#include <engineroom/policy/policy.hpp>
-#include <engineroom/review/acceptance.hpp>
-#include <engineroom/review/result.hpp>
+#include <engineroom/review/by_rules.hpp>
 #include <engineroom/rules/catalogue.hpp>
-#include <fmt/format.h>
-#include <map>
-#include <span>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <variant>
-#include <vector>
 
 namespace engineroom {
-namespace detail {
 
-[[nodiscard]] inline std::vector<ProjectRef> project_refs(const Portfolio& portfolio) {
-    std::vector<ProjectRef> refs;
-    refs.reserve(portfolio.projects.size());
-    for (const Project& project : portfolio.projects) {
-        Place place = place_of(portfolio, project);
-        refs.push_back({project.id, project.name, std::move(place.file), place.row, {}});
-    }
-    return refs;
-}
-
-/// The finding in words and places; the policy's severity in place of the rule's.
-[[nodiscard]] inline Finding finding_of(const RuleInfo& info, Found found, const std::vector<ProjectRef>& projects,
-                                        const Policy& policy) {
-    Finding finding{std::string{info.code},
-                    std::string{info.slug},
-                    found.severity,
-                    info.characteristic,
-                    found.value,
-                    found.threshold,
-                    found.unit,
-                    std::move(found.message),
-                    std::move(found.advice),
-                    {},
-                    std::move(found.organisations)};
-    if (finding.advice.empty()) finding.advice = info.advice;
-    if (const auto severity = policy.severities.find(info.code); severity != policy.severities.end())
-        finding.severity = severity->second;
-    finding.projects.reserve(found.projects.size());
-    for (Evidence& evidence : found.projects) {
-        assert(evidence.project < projects.size());
-        finding.projects.push_back(projects[evidence.project]);
-        finding.projects.back().note = std::move(evidence.note);
-    }
-    return finding;
-}
-
-} // namespace detail
-
-/// The review by some rules, of measures that are already computed.
+/// Pure: the same portfolio and policy give the same review.
 ///
-/// @param measures  of this portfolio under this policy
-/// @param rules     in the order in which findings of one severity are told
-[[nodiscard]] inline Review review(const Portfolio& portfolio, const Policy& policy, Measures measures,
-                                   std::span<const Rule> rules) {
-    Review result;
-    result.as_of = portfolio.as_of;
-    result.policy = policy.name;
-    result.definitions = policy.definitions;
-    result.currency = portfolio.currency;
-    result.inputs = portfolio.files;
-    result.measures = std::move(measures);
-    result.projects = detail::project_refs(portfolio);
-    for (std::size_t i = 0; i < portfolio.projects.size(); ++i)
-        if (portfolio.projects[i].live()) result.live.push_back(i);
-
-    std::map<std::string_view, Said> said;
-    for (const Rule& rule : rules) {
-        const RuleInfo& info = rule.info;
-        if (std::find(policy.ignored.begin(), policy.ignored.end(), info.code) != policy.ignored.end()) {
-            said[info.code] = {{}, fmt::format("the policy ignores {}", info.code)};
-            continue;
-        }
-        Score& score = score_of(result.scorecard, info.characteristic);
-        Assessment assessment = rule.assess(result.measures, policy);
-        if (std::holds_alternative<Passed>(assessment)) {
-            said[info.code] = {false, {}};
-            result.passed.emplace_back(info.code);
-            ++score.passed;
-        } else if (auto* missing = std::get_if<NotAssessed>(&assessment)) {
-            said[info.code] = {{}, missing->because};
-            result.not_assessed.push_back(
-                {std::string{info.code}, info.characteristic, std::move(missing->needs), std::move(missing->because)});
-            ++score.not_assessed;
-        } else {
-            said[info.code] = {true, {}};
-            Sifted sifted =
-                sift(detail::finding_of(info, std::move(std::get<Found>(assessment)), result.projects, policy),
-                     policy.accepted, portfolio.as_of);
-            if (sifted.counts) {
-                count_finding(score, sifted.counts->severity);
-                result.findings.push_back(std::move(*sifted.counts));
-            } else {
-                ++score.accepted;
-            }
-            for (AcceptedFinding& accepted : sifted.accepted) result.accepted.push_back(std::move(accepted));
-        }
-    }
-    std::stable_sort(result.findings.begin(), result.findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
-    result.wake = what_wakes(result.not_assessed);
-    result.answer = answer_of(said["LCD001"], said["RSK001"], said["RSK002"], result.measures, result.definitions);
-    return result;
-}
-
-/// The review by the whole catalogue. Pure: the same portfolio and policy give the same review.
+/// @pre   the as-of date is set, ids are unique
+/// @cost  close to linear in projects; see `measure`
 [[nodiscard]] inline Review review(const Portfolio& portfolio, const Policy& policy) {
     return review(portfolio, policy, measure(portfolio, policy), catalogue());
 }
