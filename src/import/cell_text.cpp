@@ -63,7 +63,8 @@ std::string word_key(std::string_view text) {
 }
 
 bool is_missing_word(std::string_view cell) {
-    if (cell.empty()) return false;
+    // Nearly every cell is told apart by its first byte.
+    if (cell.empty() || std::string_view{"#nNtT?-\xE2"}.find(cell.front()) == std::string_view::npos) return false;
     if (cell.front() == '#' && std::all_of(cell.begin(), cell.end(), [](char c) { return c == '#'; }))
         return cell.size() > 1;
     if (cell.size() > 8) return false;

@@ -169,14 +169,18 @@ private:
                                   {}});
                 continue;
             }
+            const std::string& last = columns_[recognised.back()].header;
             problems_.error(
                 sheet_.header_row(), first.index,
                 {shown(first.header),
-                 fmt::format("{} all mean {}, so that none of them can be taken", places(columns_, recognised),
-                             kind_.names[meaning]),
+                 fmt::format("{} {} mean {}, so that none of them can be taken", places(columns_, recognised),
+                             recognised.size() == 2 ? "both" : "all", kind_.names[meaning]),
                  {},
-                 fmt::format("say which one counts with --map \"{}={}\", or that one does not with --map \"{}=ignore\"",
-                             shown(first.header), kind_.names[meaning], shown(columns_[recognised.back()].header))});
+                 folded(first.header) == folded(last)
+                     ? std::string{"give the columns different headers"}
+                     : fmt::format(
+                           "say which one counts with --map \"{}={}\", or that one does not with --map \"{}=ignore\"",
+                           shown(first.header), kind_.names[meaning], shown(last))});
         }
     }
 

@@ -86,7 +86,14 @@ private:
         else if (column.has_numbers())
             note_number(column, cell, sheet_.row(record));
         else if (column.has_lists())
-            column.strong_separator = column.strong_separator || has_strong_separator(cell);
+            note_list(column, cell);
+    }
+
+    static void note_list(SheetColumn& column, std::string_view cell) {
+        if (has_strong_separator(cell))
+            ++column.strong_separators;
+        else if (cell.find(',') != std::string_view::npos)
+            ++column.commas_alone;
     }
 
     static void note_date(SheetColumn& column, std::string_view cell, std::uint32_t row) {
@@ -123,8 +130,21 @@ private:
     }
 
     void settle_list(SheetColumn& column) const {
-        column.separator = column.strong_separator ? ';' : ',';
-        column.convention = column.strong_separator ? "list parted by ; | or line breaks" : "list parted by ,";
+        const bool strong = column.strong_separators > 0;
+        column.separator = strong ? ';' : ',';
+        column.convention = strong ? "list parted by ; | or line breaks" : "list parted by ,";
+        if (strong)
+            column.evidence =
+                fmt::format("one of them occurs in {} of {} cells", column.strong_separators, column.filled);
+        if (strong && column.commas_alone > column.strong_separators)
+            problems_.notice(sheet_.header_row(), column.index,
+                             {shown(column.header),
+                              fmt::format("'{}' is parted by ; | or line breaks in {}, and has commas alone in {}: "
+                                          "commas are read as parts of names",
+                                          shown(column.header), counted(column.strong_separators, "cell", "cells"),
+                                          column.commas_alone),
+                              {},
+                              "part all lists in the column alike"});
         if (column.kind == CellKind::list) return;
         for (const std::uint32_t record : sheet_.records()) {
             const std::string_view cell = speaking_cell(column, record);

@@ -65,6 +65,14 @@ Dialect find_dialect(std::string_view text, std::string_view file, std::optional
     const std::optional<char> named = take_sep_line(text);
     dialect.text = text;
     if (given) {
+        if (*given == '"' || *given == '\n' || *given == '\r') {
+            Problem problem;
+            problem.fault = Fault::usage;
+            problem.place.file = std::string{file};
+            problem.message = "a quote or a line end cannot part cells";
+            problem.expected = "a delimiter such as , ; or tab";
+            dialect.problems.push_back(std::move(problem));
+        }
         dialect.delimiter = *given;
         dialect.evidence = "given";
         return dialect;

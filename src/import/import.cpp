@@ -68,6 +68,7 @@ RawTable read_table(const FileBytes& file, const ImportOptions& options) {
     result.problems = dialect.problems;
     const Table table = Table::cut(dialect.text, dialect.delimiter, file.name);
     result.problems.insert(result.problems.end(), table.problems.begin(), table.problems.end());
+    if (table.truncated) result.problems.push_back(*table.truncated);
     result.rows.reserve(table.records());
     for (std::size_t record = 0; record < table.records(); ++record) {
         std::vector<std::string> cells;

@@ -27,7 +27,7 @@ void ProblemList::append(const Problems& problems, bool of_rows) {
         const bool of_row = of_rows && error && problem.place.row > 0;
         problems_.push_back(problem);
         of_row_.push_back(of_row);
-        if (error) ++errors_;
+        if (error) count_error(problem.place.column);
         if (!of_row) continue;
         ++row_errors_;
         mark_bad(problem.place.row);
@@ -64,7 +64,13 @@ void ProblemList::add(Gravity gravity, Fault fault, std::uint32_t row, std::uint
                          std::move(text.expected),
                          std::move(text.remedy)});
     of_row_.push_back(false);
-    if (gravity == Gravity::error) ++errors_;
+    if (gravity == Gravity::error) count_error(column);
+}
+
+void ProblemList::count_error(std::uint32_t column) {
+    ++errors_;
+    if (column >= errors_in_.size()) errors_in_.resize(column + 1);
+    ++errors_in_[column];
 }
 
 void ProblemList::mark_bad(std::uint32_t row) {

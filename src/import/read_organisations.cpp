@@ -121,9 +121,8 @@ void read_organisations(const FileBytes& file, const ImportOptions& options, Imp
                        {{}, "there is no column name, which tells organisations apart", "a column name", {}});
     for (const std::uint32_t record : sheet.records())
         source.skipped += options.skip_bad_rows && problems.bad(sheet.row(record)) ? 1U : 0U;
-    Problems found = problems.take(options.skip_bad_rows);
-    result.organisation_columns = column_readings(columns, organisations_file(), sheet, reader, found);
-    finish(std::move(found));
+    result.organisation_columns = column_readings(columns, organisations_file(), sheet, reader, problems);
+    finish(problems.take(options.skip_bad_rows));
 }
 
 } // namespace engineroom

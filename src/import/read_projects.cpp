@@ -110,7 +110,7 @@ struct MadeOf {
 
 class ProjectsReader {
 public:
-    ProjectsReader(const Sheet& sheet, const ImportOptions& options, ProblemList& problems, Import& result)
+    ProjectsReader(Sheet& sheet, const ImportOptions& options, ProblemList& problems, Import& result)
         : sheet_{sheet}, options_{options}, problems_{problems}, result_{result}, columns_{plan_columns(
                                                                                       sheet, projects_file(),
                                                                                       options.mapping, problems)},
@@ -128,12 +128,11 @@ public:
         result_.portfolio.currency = reader_.currencies().settle(problems_);
         leave_bad_rows_out();
         tell_stages();
-        if (result_.portfolio.projects.empty() && problems_.errors() == 0) tell_no_projects();
+        const bool others_told = options_.skip_bad_rows ? problems_.any_error_beyond_rows() : problems_.errors() > 0;
+        if (result_.portfolio.projects.empty() && !others_told) tell_no_projects();
     }
 
-    void describe(const Problems& problems) {
-        result_.columns = column_readings(columns_, projects_file(), sheet_, reader_, problems);
-    }
+    void describe() { result_.columns = column_readings(columns_, projects_file(), sheet_, reader_, problems_); }
 
     void fill(SourceFile& file) {
         for (std::size_t meaning = 0; meaning < column_count; ++meaning)
@@ -147,6 +146,7 @@ private:
     /// Finds the conventions before there is a reader that uses them.
     [[nodiscard]] CellReader prepared() {
         const Mapping& mapping = options_.mapping;
+        leave_explanations_out();
         find_conventions(sheet_, columns_, values_,
                          {mapping.date_order, mapping.decimal, mapping.risk_scale, mapping.money_scale},
                          options_.risk_labels, problems_);
@@ -157,6 +157,17 @@ private:
     [[nodiscard]] bool has(Column column) const { return reader_.has(at(column)); }
 
     void note_headers() {
+        for (const auto& [name, values] : options_.mapping.values) {
+            const std::optional<Column> column = column_named(name);
+            if (column && !has(*column))
+                problems_.notice(
+                    sheet_.header_row(), 0,
+                    {{},
+                     fmt::format("the mapping says what the values of {} mean, but no column of the file is {}", name,
+                                 name),
+                     {},
+                     fmt::format("give a column that meaning under [columns]: \"Header\" = \"{}\"", name)});
+        }
         ColumnSet& set = result_.portfolio.columns;
         for (std::size_t meaning = 0; meaning < column_count; ++meaning)
             if (reader_.has(meaning) || options_.mapping.defaults.count(std::string{column_names[meaning]}) > 0)
@@ -238,10 +249,6 @@ private:
 
     void read_record(std::uint32_t record) {
         const std::uint32_t row = sheet_.row(record);
-        if (is_explanation(record)) {
-            result_.left_out.push_back({row, "the template's row of explanations"});
-            return;
-        }
         if (!kept(record)) return;
         Project project;
         project.row = row;
@@ -256,9 +263,21 @@ private:
         if (several_sources_) note_elsewhere(record);
     }
 
-    [[nodiscard]] bool is_explanation(std::uint32_t record) const {
-        const Column column = has(Column::id) ? Column::id : Column::name;
-        return sheet_.cell(record, reader_.column(at(column)).index - 1) == explanation_id;
+    /// Before any column is read: explanations hold words and separators that no project states.
+    void leave_explanations_out() {
+        std::vector<std::uint32_t> explanations;
+        for (const Column meaning : {Column::id, Column::name}) {
+            const auto column = std::find_if(columns_.begin(), columns_.end(),
+                                             [meaning](const SheetColumn& one) { return one.meaning == at(meaning); });
+            if (column == columns_.end()) continue;
+            for (const std::uint32_t record : sheet_.records()) {
+                if (sheet_.cell(record, column->index - 1) != explanation_id) continue;
+                explanations.push_back(record);
+                result_.left_out.push_back({sheet_.row(record), "the template's row of explanations"});
+            }
+            break;
+        }
+        sheet_.leave_out(explanations);
     }
 
     bool read_id(Project& project, std::uint32_t record) {
@@ -422,16 +441,14 @@ private:
         if (!stated_.contains(Column::stage)) {
             const auto closed = static_cast<std::size_t>(std::count_if(
                 projects.begin(), projects.end(), [](const Project& project) { return project.closed(); }));
-            problems_.notice(
-                0, 0,
-                {{},
-                 fmt::format(
-                     "there is no column stage: {} with an end on or before {} {} closed, outcome unknown; {} active",
-                     counted(closed, "project", "projects"), to_iso(options_.as_of),
-                     closed == 1 ? "counts as" : "count as",
-                     counted(projects.size() - closed, "counts as", "count as")),
-                 {},
-                 "add a column stage, or map one with --map \"Header=stage\""});
+            const std::size_t active = projects.size() - closed;
+            std::string fact = fmt::format("there is no column stage: {} {} as active",
+                                           counted(active, "project", "projects"), active == 1 ? "counts" : "count");
+            if (stated_.contains(Column::ended))
+                fact += fmt::format(", and {} with an end on or before {} as closed, outcome unknown", closed,
+                                    to_iso(options_.as_of));
+            problems_.notice(0, 0,
+                             {{}, std::move(fact), {}, "add a column stage, or map one with --map \"Header=stage\""});
             return;
         }
         std::vector<std::uint32_t> blank;
@@ -452,7 +469,7 @@ private:
         problems_.error(sheet_.header_row(), 0, {{}, fact, "a row for each project", {}});
     }
 
-    const Sheet& sheet_;
+    Sheet& sheet_;
     const ImportOptions& options_;
     ProblemList& problems_;
     Import& result_;
@@ -478,11 +495,11 @@ void read_projects(const FileBytes& file, const ImportOptions& options, Import& 
     result.portfolio.files.emplace_back();
     SourceFile& source = result.portfolio.files.back();
     source.name = file.name;
-    const Sheet sheet{file,
-                      {options.encoding, options.delimiter, options.header_row},
-                      known_to(options.mapping),
-                      problems,
-                      result.left_out};
+    Sheet sheet{file,
+                {options.encoding, options.delimiter, options.header_row},
+                known_to(options.mapping),
+                problems,
+                result.left_out};
     source.encoding = sheet.encoding();
     if (!sheet.usable()) {
         result.problems = problems.take(false);
@@ -496,8 +513,8 @@ void read_projects(const FileBytes& file, const ImportOptions& options, Import& 
     reader.fill(source);
     std::stable_sort(result.left_out.begin(), result.left_out.end(),
                      [](const LeftOut& a, const LeftOut& b) { return a.row < b.row; });
+    reader.describe();
     result.problems = problems.take(options.skip_bad_rows);
-    reader.describe(result.problems);
 }
 
 } // namespace engineroom

@@ -32,8 +32,11 @@ Sheet::Sheet(const FileBytes& file, const How& how, const KnowsHeader& knows, Pr
     problems.append(dialect_.problems, false);
     if (has_error(dialect_.problems)) return;
     table_ = Table::cut(dialect_.text, dialect_.delimiter, file_);
-    problems.append(table_.problems, true);
+    // Without the rest of the file nothing can be reviewed, whichever rows are left out.
+    if (table_.truncated) problems.append({*table_.truncated}, false);
     find_header(how, problems, left_out);
+    for (const Problem& problem : table_.problems)
+        problems.append({problem}, !usable_ || problem.place.row > header_row());
     if (usable_) check_widths(problems);
 }
 
@@ -68,7 +71,6 @@ void Sheet::find_header(const How& how, ProblemList& problems, std::vector<LeftO
         }
     }
     width_ = table_.cells(header_);
-    while (width_ > 0 && trimmed(header(width_ - 1)).empty()) --width_;
     for (std::size_t record = header_ + 1; record < table_.records(); ++record) {
         if (is_blank(table_, record))
             blank(record);
@@ -78,14 +80,21 @@ void Sheet::find_header(const How& how, ProblemList& problems, std::vector<LeftO
     usable_ = true;
 }
 
+void Sheet::leave_out(const std::vector<std::uint32_t>& records) {
+    records_.erase(std::remove_if(records_.begin(), records_.end(),
+                                  [&records](std::uint32_t record) {
+                                      return std::binary_search(records.begin(), records.end(), record);
+                                  }),
+                   records_.end());
+}
+
 void Sheet::check_widths(ProblemList& problems) const {
+    std::size_t named = width_;
+    while (named > 0 && trimmed(header(named - 1)).empty()) --named;
     std::vector<std::uint32_t> short_rows;
     for (const std::uint32_t record : records_) {
-        const std::size_t cells = table_.cells(record);
-        if (cells < width_) short_rows.push_back(row(record));
-        // Cells without a header are a column that nobody named, if they are everywhere; here and there they are
-        // shifted.
-        std::size_t filled = cells;
+        std::size_t filled = table_.cells(record);
+        if (filled < named) short_rows.push_back(row(record));
         while (filled > width_ && cell(record, filled - 1).empty()) --filled;
         if (filled <= width_) continue;
         problems.row_error(row(record), static_cast<std::uint32_t>(width_ + 1),
@@ -96,14 +105,12 @@ void Sheet::check_widths(ProblemList& problems) const {
                                         delimiter_name(dialect_.delimiter))});
     }
     if (short_rows.empty()) return;
-    problems.notice(
-        short_rows.front(), 0,
-        {{},
-         fmt::format("{} fewer cells than the header; what is missing counts as empty: {}",
-                     short_rows.size() == 1 ? "one row has" : std::to_string(short_rows.size()) + " rows have",
-                     row_list(short_rows)),
-         {},
-         {}});
+    problems.notice(short_rows.front(), 0,
+                    {{},
+                     fmt::format("{} fewer cells than the header; what is missing counts as empty: {}",
+                                 counted(short_rows.size(), "row has", "rows have"), row_list(short_rows)),
+                     {},
+                     {}});
 }
 
 } // namespace engineroom

@@ -82,7 +82,8 @@ private:
         while (true) {
             const std::size_t quote = text_.find('"', at_);
             if (quote == std::string_view::npos) {
-                add_problem(row, column, text_.substr(begin),
+                table_.truncated =
+                    problem(row, column, text_.substr(begin),
                             "a quote opens here and is never closed: the rest of the file cannot be told apart",
                             "close it with another \", or write \"\" for a quote that belongs to the text");
                 return false;
@@ -108,8 +109,9 @@ private:
         const std::size_t behind = at_;
         skip_to_stop();
         if (!trimmed(text_.substr(behind, at_ - behind)).empty())
-            add_problem(row, column, text_.substr(begin - 1, at_ - begin + 1), "text stands behind a closing quote",
-                        "write \"\" for a quote that belongs to the text");
+            table_.problems.push_back(problem(row, column, text_.substr(begin - 1, at_ - begin + 1),
+                                              "text stands behind a closing quote",
+                                              "write \"\" for a quote that belongs to the text"));
         return true;
     }
 
@@ -118,14 +120,14 @@ private:
             {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin) & 0x7FFFFFFFU, 0U});
     }
 
-    void add_problem(std::uint32_t row, std::size_t column, std::string_view cell, std::string message,
-                     std::string remedy) {
-        Problem problem;
-        problem.place = {std::string{file_}, row, static_cast<std::uint32_t>(column)};
-        problem.value = shown(cell);
-        problem.message = std::move(message);
-        problem.remedy = std::move(remedy);
-        table_.problems.push_back(std::move(problem));
+    [[nodiscard]] Problem problem(std::uint32_t row, std::size_t column, std::string_view cell, std::string message,
+                                  std::string remedy) const {
+        Problem result;
+        result.place = {std::string{file_}, row, static_cast<std::uint32_t>(column)};
+        result.value = shown(cell);
+        result.message = std::move(message);
+        result.remedy = std::move(remedy);
+        return result;
     }
 
     Table& table_;
@@ -144,7 +146,7 @@ Table Table::cut(std::string_view text, char delimiter, std::string_view file, s
         problem.place.file = std::string{file};
         problem.message = fmt::format("the file has {} bytes; at most {} are read", text.size(), most_bytes - 1);
         problem.remedy = "split the spreadsheet, or leave out columns that a review does not need";
-        table.problems.push_back(std::move(problem));
+        table.truncated = std::move(problem);
         return table;
     }
     Cutter{table, text, delimiter, file}.cut(most_rows);

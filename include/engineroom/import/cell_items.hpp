@@ -26,7 +26,7 @@ void for_each_item(std::string_view cell, char separator, Use use) {
 }
 
 /// Like `for_each_item` for `funder:amount`: a comma parts items only where each of them has a colon, since it may also
-/// stand within an amount ("EU: 1,000").
+/// stand within an amount ("EU: 1,000"). `use` is called with "" where neither reading is sure ("EU: 1,000, City: 5").
 template<class Use>
 void for_each_funding(std::string_view cell, char separator, Use use) {
     bool each_has_colon = true;
@@ -37,7 +37,7 @@ void for_each_funding(std::string_view cell, char separator, Use use) {
     if (each_has_colon)
         for_each_item(cell, separator, use);
     else
-        use(trimmed(cell));
+        use(cell.find(':') == cell.rfind(':') ? trimmed(cell) : std::string_view{});
 }
 
 } // namespace engineroom

@@ -7,9 +7,9 @@
 
 namespace engineroom {
 
-/// @param problems  of the same file; each is counted with its column
+/// @param problems  of the same file, not yet taken
 [[nodiscard]] std::vector<ColumnReading> column_readings(const std::vector<SheetColumn>& columns, const FileKind& kind,
                                                          const Sheet& sheet, const CellReader& reader,
-                                                         const Problems& problems);
+                                                         const ProblemList& problems);
 
 } // namespace engineroom

@@ -45,6 +45,10 @@ public:
     [[nodiscard]] std::size_t errors() const { return errors_; }
     [[nodiscard]] bool any_error_beyond_rows() const { return errors_ > row_errors_; }
     [[nodiscard]] bool any_usage_error() const;
+    /// Errors of one column (1-based).
+    [[nodiscard]] std::uint32_t errors_in(std::uint32_t column) const {
+        return column < errors_in_.size() ? errors_in_[column] : 0;
+    }
 
     /// @param skip_bad_rows  errors of rows become notices, since the rows are left out
     /// @return in order of rows
@@ -52,12 +56,14 @@ public:
 
 private:
     void add(Gravity gravity, Fault fault, std::uint32_t row, std::uint32_t column, Text text);
+    void count_error(std::uint32_t column);
     void mark_bad(std::uint32_t row);
 
     std::string file_;
     Problems problems_;
-    std::vector<bool> of_row_; ///< for each problem, whether leaving rows out mends it
-    std::vector<bool> bad_;    ///< by row
+    std::vector<bool> of_row_;             ///< for each problem, whether leaving rows out mends it
+    std::vector<bool> bad_;                ///< by row
+    std::vector<std::uint32_t> errors_in_; ///< by column
     std::size_t errors_ = 0;
     std::size_t row_errors_ = 0;
 };

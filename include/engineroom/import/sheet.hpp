@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::string_view header(std::size_t column) const { return table_.cell(header_, column); }
     /// Records below the header that are not blank.
     [[nodiscard]] const std::vector<std::uint32_t>& records() const { return records_; }
+    /// Takes records (in order) out of `records`: they are no data.
+    void leave_out(const std::vector<std::uint32_t>& records);
     [[nodiscard]] std::uint32_t row(std::size_t record) const { return table_.row(record); }
     /// The cell without white space at its ends.
     [[nodiscard]] std::string_view cell(std::size_t record, std::size_t column) const;

@@ -48,8 +48,9 @@ struct SheetColumn {
 
     // What its cells say.
     TwoWays ways;
-    bool strong_separator = false;     ///< `;`, `|` or a line break occurs in a cell
-    std::optional<std::size_t> sample; ///< a record with a value
+    std::uint32_t strong_separators = 0; ///< cells in which `;`, `|` or a line break occurs
+    std::uint32_t commas_alone = 0;      ///< cells in which none of them does, but a comma
+    std::optional<std::size_t> sample;   ///< a record with a value
     std::uint32_t filled = 0;
     std::uint32_t missing = 0;
     std::string convention;

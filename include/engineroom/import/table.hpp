@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <engineroom/core/problem.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,7 +40,9 @@ public:
     [[nodiscard]] static Table cut(std::string_view text, char delimiter, std::string_view file,
                                    std::size_t most_rows = 0);
 
-    Problems problems;    ///< in order of rows
+    Problems problems; ///< of single rows, in their order
+    std::optional<Problem>
+        truncated;        ///< why the rest of the text could not be cut: a quote that is never closed, or its size
     bool complete = true; ///< false: the sample ended before the text
 
 private:
