@@ -32,8 +32,9 @@ struct ImplausiblePayoff {
         Found found{
             .severity = Severity::notice, .value = static_cast<double>(odd), .threshold = 0.0, .unit = "projects"};
         for (const Oddity& oddity : contradictions.implausible) found.projects.push_back({oddity.project, oddity.fact});
-        found.message = fmt::format("{} of {} that state a range of payoff {} one that is hard to believe.", odd,
-                                    projects(contradictions.ranged), odd == 1 ? "states" : "state");
+        found.message = fmt::format("{} of {} that {} a range of payoff {} one that is hard to believe.", odd,
+                                    projects(contradictions.ranged), contradictions.ranged == 1 ? "states" : "state",
+                                    odd == 1 ? "states" : "state");
         return found;
     }
 };

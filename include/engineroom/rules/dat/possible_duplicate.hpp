@@ -22,7 +22,7 @@ struct PossibleDuplicate {
         .needs = {}};
 
     [[nodiscard]] static Assessment assess(const Measures& measures, const Policy&) {
-        const bool dated = has(measures, Column::start) || has(measures, Column::delivery);
+        const bool dated = has(measures, Column::start) && has(measures, Column::delivery);
         if (!has(measures, Column::name) && !(has(measures, Column::budget) && dated && has(measures, Column::lead)))
             return NotAssessed{{"name"},
                                "there is no column name, nor budget, dates and lead together, to compare projects by"};

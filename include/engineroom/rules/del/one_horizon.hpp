@@ -1,6 +1,7 @@
 /// DEL002: everything is due soon, or nothing is.
 #pragma once
 
+#include <algorithm>
 #include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>

@@ -31,10 +31,10 @@ struct SlowToStart {
         const DeliveryMeasure& delivery = measures.delivery;
         const double least = policy.threshold(info.code, "least");
         if (static_cast<double>(delivery.starts) < least || !delivery.proposal_to_start_median_days)
-            return NotAssessed{{},
-                               fmt::format("{} {} when they were proposed and, later, started; at least {} are needed",
-                                           projects(delivery.starts), delivery.starts == 1 ? "states" : "state",
-                                           number(least, 6))};
+            return NotAssessed{
+                {},
+                fmt::format("{} {} proposed and, later, started; at least {} are needed", projects(delivery.starts),
+                            delivery.starts == 1 ? "states when it was" : "state when they were", number(least, 6))};
         const double median = *delivery.proposal_to_start_median_days;
         const double threshold = policy.threshold(info.code, "notice");
         if (!above(median, threshold)) return Passed{};

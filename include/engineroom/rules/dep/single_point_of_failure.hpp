@@ -43,9 +43,13 @@ struct SinglePointOfFailure {
                     {i, fmt::format("{} of the live expected payoff stands on it", percent(radius))});
         }
         found.message =
-            fmt::format("{} of what the live projects are expected to return stands on one project.", percent(largest));
-        if (found.projects.size() > 1)
-            found.message += fmt::format(" {} more carry over {}.", found.projects.size() - 1, percent(threshold));
+            fmt::format("{} of what the live projects are expected to return stands on one project", percent(largest));
+        if (found.projects.size() > 1) {
+            const std::size_t others = found.projects.size() - 1;
+            found.message += fmt::format("; {} more {} over {} standing on {}", others, others == 1 ? "has" : "have",
+                                         percent(threshold), others == 1 ? "it" : "them");
+        }
+        found.message += '.';
         return found;
     }
 };

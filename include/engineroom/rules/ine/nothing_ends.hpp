@@ -38,8 +38,9 @@ struct NothingEnds {
             if (facts.stage && is_closed(*facts.stage) && !facts.ended) ++undated;
         if (undated > 0)
             return NotAssessed{{},
-                               fmt::format("{} of {} do not say when they ended", undated,
-                                           counted(composition.closed, "closed project", "closed projects"))};
+                               fmt::format("{} of {} {} ended", undated,
+                                           counted(composition.closed, "closed project", "closed projects"),
+                                           undated == 1 ? "does not say when it" : "do not say when they")};
 
         Found found{.severity = Severity::notice, .value = 0.0, .threshold = 1.0, .unit = "projects"};
         found.message = fmt::format("None of {} live or closed projects ended in the last {} months.", begun,

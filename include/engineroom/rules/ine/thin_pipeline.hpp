@@ -31,11 +31,10 @@ struct ThinPipeline {
             return *few;
         const std::size_t open = counts.pipeline + counts.live;
         if (static_cast<double>(open) < fewest_for_shares || counts.live == 0)
-            return NotAssessed{
-                {},
-                fmt::format(
-                    "there are {} pipeline and {} live projects; at least {:.0f} together, and one live, are needed",
-                    counts.pipeline, counts.live, fewest_for_shares)};
+            return NotAssessed{{},
+                               fmt::format("the pipeline holds {} and the live portfolio {}; at least {:.0f} together, "
+                                           "and one live, are needed",
+                                           counts.pipeline, counts.live, fewest_for_shares)};
         const double ratio = static_cast<double>(counts.pipeline) / static_cast<double>(counts.live);
         const double threshold = policy.threshold(info.code, "notice");
         if (!below(ratio, threshold)) return Passed{};
