@@ -18,6 +18,11 @@ void add(std::string& text, std::string_view part) {
     text += part;
 }
 
+/// ", 2 could not be judged": those of the base set that do not state what the figure needs.
+std::string not_judged(const Base& base) {
+    return base.stated == base.size ? std::string{} : fmt::format(", {} could not be judged", base.size - base.stated);
+}
+
 std::string portfolio_line(const Counts& counts) {
     std::string text = fmt::format("{}: {} live, {} in the pipeline, {} closed", counts.projects, counts.live,
                                    counts.pipeline, counts.closed);
@@ -53,19 +58,18 @@ std::string risk_line(const Review& review) {
 std::string lcd_line(const Review& review) {
     const LcdMeasure& lcd = review.measures.lcd;
     if (!lcd.share) return {};
-    return fmt::format("{} of {} ({} of the {}): risk at most {}, multiple at most {}", lcd.projects.size(),
+    return fmt::format("{} of {} ({} of the {}){}; LCD: risk at most {}, multiple at most {}", lcd.projects.size(),
                        projects(lcd.base.stated), percent(*lcd.share), lcd.base.by_budget ? "budget" : "projects",
-                       percent(review.definitions.lcd_risk), number(review.definitions.lcd_multiple));
+                       not_judged(lcd.base), percent(review.definitions.lcd_risk),
+                       number(review.definitions.lcd_multiple));
 }
 
 std::string payoff_line(const Review& review) {
     const PayoffMeasure& payoff = review.measures.payoff;
     std::string text;
-    if (payoff.expected) {
-        add(text, money_text(*payoff.expected, review.currency) + " expected");
-        if (payoff.expected_base.stated < payoff.expected_base.size)
-            text += fmt::format(" ({} of {} live projects)", payoff.expected_base.stated, payoff.expected_base.size);
-    }
+    if (payoff.expected)
+        add(text, fmt::format("{} expected of {}{}", money_text(*payoff.expected, review.currency),
+                              projects(payoff.expected_base.stated), not_judged(payoff.expected_base)));
     if (payoff.multiple_p10 && payoff.multiple_p90)
         add(text, fmt::format("most multiples between {} and {}", number(*payoff.multiple_p10),
                               number(*payoff.multiple_p90)));
@@ -246,6 +250,17 @@ std::string rules_text(const std::vector<std::string>& codes) {
     return fmt::format("{} ({})", counted(codes.size(), "check", "checks"), fmt::join(codes, ", "));
 }
 
+std::string findings_title(const Review& review) {
+    if (review.findings.empty()) return "No findings";
+    std::string kinds;
+    for (const Severity severity : {Severity::critical, Severity::warning, Severity::notice, Severity::good}) {
+        const auto count = std::count_if(review.findings.begin(), review.findings.end(),
+                                         [severity](const Finding& finding) { return finding.severity == severity; });
+        if (count > 0) kinds += fmt::format("{}{} {}", kinds.empty() ? "" : ", ", count, to_string(severity));
+    }
+    return fmt::format("{}: {}", counted(review.findings.size(), "finding", "findings"), kinds);
+}
+
 std::string no_findings_text(const Review& review) {
     if (review.passed.empty()) return "Nothing could be checked.";
     return fmt::format("{} passed, {} could not be assessed.", counted(review.passed.size(), "check", "checks"),
@@ -254,7 +269,7 @@ std::string no_findings_text(const Review& review) {
 
 std::string accepted_text(const Finding& finding) {
     if (finding.accepted == 0) return {};
-    return fmt::format("{} of it {} accepted, see below.", projects(finding.accepted),
+    return fmt::format("{} more {} accepted, see below.", projects(finding.accepted),
                        finding.accepted == 1 ? "is" : "are");
 }
 

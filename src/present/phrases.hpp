@@ -70,6 +70,9 @@ struct Look {
 /// "4 checks (SCO001, SCO002, LCD003, SCO005)".
 [[nodiscard]] std::string rules_text(const std::vector<std::string>& codes);
 
+/// "4 findings: 1 critical, 3 notice".
+[[nodiscard]] std::string findings_title(const Review& review);
+
 /// What to say in place of findings where there are none.
 [[nodiscard]] std::string no_findings_text(const Review& review);
 

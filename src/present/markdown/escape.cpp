@@ -12,7 +12,8 @@ constexpr std::string_view special = "\\`*_{}[]|~$^";
 
 bool starts_list(std::string_view text, std::size_t at) {
     // "12. " and "12) " are numbered lists.
-    return (text[at] == '.' || text[at] == ')') && at > 0 && text.find_first_not_of("0123456789") == at;
+    return (text[at] == '.' || text[at] == ')') && at > 0 && text.find_first_not_of("0123456789") == at &&
+           (at + 1 == text.size() || text[at + 1] == ' ');
 }
 
 /// GitHub and others make links of these by themselves.

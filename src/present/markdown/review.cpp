@@ -41,8 +41,8 @@ std::string map_part(const Review& review) {
     text += fmt::format("\nThe LCD corner is a risk of at most {} and a multiple of at most {}.",
                         percent(definitions.lcd_risk), number(definitions.lcd_multiple));
     if (map.unplaced > 0)
-        text += fmt::format(" {} of {} live could not be placed: risk, payoff or budget is not known.", map.unplaced,
-                            projects(map.placed + map.unplaced));
+        text += fmt::format(" {} of {} could not be placed: risk, payoff or budget is not known.", map.unplaced,
+                            counted(map.placed + map.unplaced, "live project", "live projects"));
     return text + "\n\n";
 }
 
@@ -82,8 +82,7 @@ std::string finding_part(const Finding& finding, bool several_files, bool all) {
 
 std::string findings_part(const Review& review, bool all) {
     const bool several_files = review.inputs.size() > 1;
-    std::string text = fmt::format(
-        "## {}\n\n", review.findings.empty() ? "No findings" : counted(review.findings.size(), "finding", "findings"));
+    std::string text = fmt::format("## {}\n\n", findings_title(review));
     if (review.findings.empty()) text += no_findings_text(review) + "\n\n";
     for (const Finding& finding : review.findings) text += finding_part(finding, several_files, all);
     if (!review.accepted.empty()) text += "## Accepted\n\n";
@@ -113,7 +112,8 @@ std::string wake_part(const Review& review) {
 } // namespace
 
 std::string to_markdown(const Review& review, const MarkdownStyle& style) {
-    return fmt::format("# {}\n\n{}\n\n", escaped(review.answer.sentence), escaped(occasion(review))) +
+    return fmt::format("# Portfolio review\n\n**{}**\n\n{}\n\n", escaped(review.answer.sentence),
+                       escaped(occasion(review))) +
            summary_part(review) + map_part(review) + bars_part(review) + findings_part(review, style.verbose) +
            scorecard_part(review) + wake_part(review);
 }

@@ -84,8 +84,9 @@ void draw_map(Page& page, const Review& review) {
                     number(definitions.valuable_multiple),
                     map.unplaced == 0
                         ? std::string{}
-                        : fmt::format(" {} of {} live could not be placed: risk, payoff or budget is not known.",
-                                      map.unplaced, projects(map.unplaced + map.placed))),
+                        : fmt::format(" {} of {} could not be placed: risk, payoff or budget is not known.",
+                                      map.unplaced,
+                                      counted(map.unplaced + map.placed, "live project", "live projects"))),
         2);
 }
 

@@ -83,7 +83,7 @@ void draw_finding(Page& page, const Finding& finding, bool several_files, const 
 
 void draw_findings(Page& page, const Review& review, const TextStyle& style) {
     const bool several_files = review.inputs.size() > 1;
-    page.heading(review.findings.empty() ? "No findings" : counted(review.findings.size(), "finding", "findings"));
+    page.heading(findings_title(review));
     if (review.findings.empty()) page.paragraph(no_findings_text(review), 2);
     for (const Finding& finding : review.findings) draw_finding(page, finding, several_files, style);
     if (review.accepted.empty()) return;
