@@ -180,14 +180,14 @@ TEST_CASE("a chain of 100,000 is followed to its end, in time that grows with it
     CHECK(measures.dependencies.chance_missing == 0);
 }
 
-TEST_CASE("a tree of 100,000 is exact") {
+TEST_CASE("a tree above the exact limit is exact") {
     std::vector<Project> projects;
-    for (int i = 0; i < 100000; ++i) {
+    for (int i = 0; i < 20000; ++i) {
         projects.push_back(waiting("P" + std::to_string(i), 0.0, 1.0, {}));
         if (i > 0) projects.back().depends_on = {"P" + std::to_string((i - 1) / 3)};
     }
     const Measures measures = measured(portfolio_of(projects));
-    CHECK(near(measures.projects[0].enabled_value, 99999.0));
+    CHECK(near(measures.projects[0].enabled_value, 19999.0));
     CHECK_FALSE(measures.dependencies.error);
 }
 
