@@ -2,9 +2,11 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <engineroom/measures/project_figures.hpp>
 #include <engineroom/model/portfolio.hpp>
 #include <utility>
+#include <vector>
 
 namespace engineroom {
 
@@ -12,17 +14,23 @@ namespace engineroom {
 /// @cost  O(n log n)
 template<class Telling>
 [[nodiscard]] Indices ordered(Indices projects, const Portfolio& portfolio, Telling telling) {
-    const auto budget = [&portfolio](std::size_t i) {
-        const auto& stated = portfolio.projects[i].budget;
-        return stated ? stated->amount() : -1.0;
+    struct Entry {
+        double telling;
+        double budget;
+        std::size_t project;
     };
-    std::stable_sort(projects.begin(), projects.end(), [&](std::size_t a, std::size_t b) {
-        const double of_a = telling(a), of_b = telling(b);
-        if (of_a != of_b) return of_a > of_b;
-        const double budget_a = budget(a), budget_b = budget(b);
-        if (budget_a != budget_b) return budget_a > budget_b;
-        return portfolio.projects[a].id < portfolio.projects[b].id;
+    std::vector<Entry> entries;
+    entries.reserve(projects.size());
+    for (const std::size_t i : projects) {
+        const auto& budget = portfolio.projects[i].budget;
+        entries.push_back({telling(i), budget ? budget->amount() : -1.0, i});
+    }
+    std::sort(entries.begin(), entries.end(), [&portfolio](const Entry& a, const Entry& b) {
+        if (a.telling != b.telling) return a.telling > b.telling;
+        if (a.budget != b.budget) return a.budget > b.budget;
+        return portfolio.projects[a.project].id < portfolio.projects[b.project].id;
     });
+    for (std::size_t k = 0; k < entries.size(); ++k) projects[k] = entries[k].project;
     return projects;
 }
 

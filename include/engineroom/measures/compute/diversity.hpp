@@ -80,9 +80,12 @@ namespace detail {
             const auto end = std::find_if(group, order.end(), [&](std::size_t i) { return key(i) != key(*group); });
             std::array<Sum, ordered_cells> weight_in{};
             for (auto i = group; i != end; ++i) weight_in[cells[*i].band] += weight[*i];
-            for (auto i = group; i != end; ++i)
+            for (auto i = group; i != end; ++i) {
+                double likeness = 0.0; // of at most 36 terms, all positive
                 for (std::size_t band = 0; band < ordered_cells; ++band)
-                    sums[*i] += factor * similar[cells[*i].band][band] * weight_in[band].value();
+                    likeness += similar[cells[*i].band][band] * weight_in[band].value();
+                sums[*i] += factor * likeness;
+            }
             group = end;
         }
     }
