@@ -171,16 +171,17 @@ constexpr std::array doubts{
     std::string upper{word};
     std::transform(upper.begin(), upper.end(), upper.begin(),
                    [](char c) { return is_letter(c) ? static_cast<char>(to_lower(c) - 'a' + 'A') : c; });
-    for (const std::string& form : {std::string{word}, upper}) {
-        if (const auto mark = leading_currency(form)) {
-            const std::string_view rest = std::string_view{form}.substr(mark->text.size());
-            if (rest.empty()) return add_currency(*mark);
-            return add_currency(*mark) && scale_of(folded(rest)) > 0.0 && add_unit_word(folded(rest), unit);
-        }
-        if (const auto mark = trailing_currency(form)) {
-            const std::string_view rest = std::string_view{form}.substr(0, form.size() - mark->text.size());
-            return add_currency(*mark) && scale_of(folded(rest)) > 0.0 && add_unit_word(folded(rest), unit);
-        }
+    for (const std::string_view form : {std::string_view{upper}, word}) {
+        const auto fits = [&](const std::optional<CurrencyMark>& mark, std::string_view rest) {
+            return mark && (rest.empty() || scale_of(folded(rest)) > 0.0);
+        };
+        const std::optional<CurrencyMark> leading = leading_currency(form);
+        const std::string_view behind = leading ? form.substr(leading->text.size()) : form;
+        if (fits(leading, behind))
+            return add_currency(*leading) && (behind.empty() || add_unit_word(folded(behind), unit));
+        const std::optional<CurrencyMark> trailing = trailing_currency(form);
+        const std::string_view before = trailing ? form.substr(0, form.size() - trailing->text.size()) : form;
+        if (fits(trailing, before)) return add_currency(*trailing) && add_unit_word(folded(before), unit);
     }
     // "keur", "meur", "eurk": a code of three letters with a scale before or behind it.
     if (word.size() >= 4) {

@@ -1,0 +1,53 @@
+#include <doctest/doctest.h>
+#include <engineroom/import/dialect.hpp>
+#include <engineroom/import/header_meaning.hpp>
+
+using namespace engineroom;
+
+namespace {
+
+Dialect find(std::string_view text, std::optional<char> given = std::nullopt,
+             std::optional<std::uint32_t> header_row = std::nullopt) {
+    return find_dialect(text, "t.csv", given, header_row,
+                        [](std::string_view header) { return header_meaning(header).column.has_value(); });
+}
+
+} // namespace
+
+TEST_CASE("the delimiter that cuts the rows evenly is found") {
+    CHECK(find("id,name\n1,a\n2,b\n").delimiter == ',');
+    CHECK(find("id;budget\n1;1,5\n2;2,5\n").delimiter == ';');
+    CHECK(find("id\tname\n1\ta, b; c\n").delimiter == '\t');
+    CHECK(find("id,participants\n1,a;b\n2,c;d\n").delimiter == ',');
+    CHECK(find("id|name\n1|a\n").delimiter == '|');
+    CHECK(find("id,name\n1,\"a;b;c\"\n2,\"d;e\"\n").delimiter == ',');
+}
+
+TEST_CASE("known headers decide where rows are cut equally evenly") {
+    CHECK(find("id;name;remarks, notes\n1;a;b, c\n2;d;e, f\n").delimiter == ';');
+    CHECK(find("id;name\n").delimiter == ';');
+}
+
+TEST_CASE("one column has no delimiter to find") {
+    CHECK(find("name\na\nb\n").delimiter == ',');
+    CHECK(find("").delimiter == ',');
+}
+
+TEST_CASE("a line sep= names the delimiter and is no row") {
+    const Dialect dialect = find("sep=;\r\nid;name\r\n1;a\r\n");
+    CHECK(dialect.delimiter == ';');
+    CHECK(dialect.text.substr(0, 2) == "id");
+    CHECK(find("\"sep=\t\"\nid\tname\n").delimiter == '\t');
+    // What the user gives goes before it.
+    CHECK(find("sep=;\nid,name\n", ',').delimiter == ',');
+}
+
+TEST_CASE("two delimiters that part the cells equally well are not guessed between") {
+    const Dialect dialect = find("a,b;c\n1,2;3\n");
+    REQUIRE(dialect.problems.size() == 1);
+    CHECK(dialect.problems[0].remedy.find("--delimiter") != std::string::npos);
+}
+
+TEST_CASE("a quote cannot part cells") {
+    CHECK(find("a\"b\n", '"').problems.size() == 1);
+}
