@@ -269,7 +269,7 @@ std::string no_findings_text(const Review& review) {
 
 std::string accepted_text(const Finding& finding) {
     if (finding.accepted == 0) return {};
-    return fmt::format("{} more {} accepted, see below.", projects(finding.accepted),
+    return fmt::format("{} {} accepted, see below.", counted(finding.accepted, "more project", "more projects"),
                        finding.accepted == 1 ? "is" : "are");
 }
 

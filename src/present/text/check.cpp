@@ -36,7 +36,7 @@ void draw_outcome(Page& page, const Import& import) {
     std::string text = fmt::format("{} read", projects(import.portfolio.projects.size()));
     if (!import.portfolio.organisations.empty())
         text += fmt::format(", {}", counted(import.portfolio.organisations.size(), "organisation", "organisations"));
-    text += fmt::format("; {} not taken for projects; {}, {}.", counted(import.left_out.size(), "row", "rows"),
+    text += fmt::format("; {} left out; {}, {}.", counted(import.left_out.size(), "row", "rows"),
                         counted(errors, "error", "errors"), counted(notices, "notice", "notices"));
     page.paragraph(text + (import.usable() ? " This file can be reviewed." : " This file cannot be reviewed as it is."),
                    0, 0, Ink::bold);
@@ -70,7 +70,8 @@ void draw_column(Page& page, const ColumnReading& column) {
     for (std::size_t i = 1; i < lines.size(); ++i) page.line({{std::string(reading_indent, ' ') + lines[i]}});
     if (!column.evidence.empty()) page.paragraph(column.evidence, reading_indent, 0, Ink::faint);
     std::string counts = fmt::format("{} filled", column.filled);
-    if (column.missing > 0) counts += fmt::format(", {} say that there is none", column.missing);
+    if (column.missing > 0)
+        counts += fmt::format(", {} {} that there is none", column.missing, column.missing == 1 ? "says" : "say");
     if (column.problems > 0) counts += fmt::format(", {}", counted(column.problems, "problem", "problems"));
     page.paragraph(counts, reading_indent, 0, column.problems > 0 ? Ink::warning : Ink::faint);
 }
@@ -107,10 +108,8 @@ void draw_problems(Page& page, const Problems& problems, bool all) {
         const std::string place = to_string(kind.first.place);
         page.paragraph(fmt::format("{}{}{}", place, place.empty() ? "" : "  ", kind.first.message), 2, 2,
                        error ? Ink::critical : Ink::notice);
-        if (kind.count > 1)
-            page.paragraph(fmt::format("{} like it{}{}", kind.count, kind.rows.empty() ? "" : ": ",
-                                       kind.rows.empty() ? "" : rows_text(std::move(kind.rows))),
-                           4, 2);
+        const std::string rows = kind.rows.empty() ? std::string{} : ": " + rows_text(std::move(kind.rows));
+        if (kind.count > 1) page.paragraph(fmt::format("{} like it{}", kind.count, rows), 4, 2);
         if (!kind.first.expected.empty()) page.paragraph("expected " + kind.first.expected, 4, 2);
         if (!kind.first.remedy.empty()) page.paragraph(kind.first.remedy, 4, 2);
     }
