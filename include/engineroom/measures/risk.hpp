@@ -4,11 +4,19 @@
 #include <array>
 #include <engineroom/measures/base.hpp>
 #include <engineroom/measures/project_figures.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/model/portfolio.hpp>
 #include <engineroom/policy/policy.hpp>
 #include <optional>
 
 namespace engineroom {
+
+/// 0 to 3: very low < first edge <= low <= second < medium < third <= high.
+[[nodiscard]] inline std::size_t risk_band(double failure, const std::array<double, 3>& edges) {
+    if (at_least(failure, edges[2])) return 3;
+    if (above(failure, edges[1])) return 2;
+    return at_least(failure, edges[0]) ? 1 : 0;
+}
 
 /// Failures among closed projects of known outcome.
 struct ObservedFailures {

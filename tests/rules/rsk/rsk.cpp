@@ -186,6 +186,8 @@ TEST_CASE("RSK005 finds eight projects of medium risk") {
     CHECK(*what.threshold == 0.5);
     CHECK(what.unit == "bits");
     CHECK(what.message == "Projects of medium risk (between 20 % and 50 %) make up 100 % of the live projects.");
+    CHECK(what.projects.size() == 8);
+    CHECK(projects_of(what).front() == 2); // the safest first: 0.25
 }
 
 TEST_CASE("RSK005 tells below half a bit, with eight projects or more, which kind of risk it is") {
@@ -200,6 +202,20 @@ TEST_CASE("RSK005 tells below half a bit, with eight projects or more, which kin
     CHECK(told({0.95, 0.05, 0, 0}) == "Projects of very low risk (below 10 %) make up 95 % of the live budget.");
     CHECK(told({0.05, 0.95, 0, 0}) == "Projects of low risk (10 % to 20 %) make up 95 % of the live budget.");
     CHECK(told({0, 0, 0.05, 0.95}) == "Projects of high risk (50 % or more) make up 95 % of the live budget.");
+}
+
+TEST_CASE("RSK005 shows ten of the projects in the fullest band, and none of another") {
+    Measures measures = bands(0.4, {0.1, 0, 0.9, 0}, 14);
+    for (std::size_t i = 0; i < 14; ++i) {
+        measures.projects[i].failure = i < 2 ? 0.05 : 0.3;
+        measures.risk.safest.push_back(i);
+    }
+    const Assessment assessment = RiskUniform::assess(measures, Policy{});
+    CHECK(projects_of(found(assessment)) == Indices{2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
+    CHECK(found(assessment).projects.front().note == "30 % chance to fail");
+    measures.risk.safest = {0, 1, 13};
+    const Assessment fewer = RiskUniform::assess(measures, Policy{});
+    CHECK(projects_of(found(fewer)) == Indices{13});
 }
 
 TEST_CASE("the risk rules name the columns that would wake them") {

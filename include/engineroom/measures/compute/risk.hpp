@@ -15,13 +15,6 @@
 
 namespace engineroom {
 
-/// 0 to 3: very low < first edge <= low <= second < medium < third <= high.
-[[nodiscard]] inline std::size_t risk_band(double failure, const std::array<double, 3>& edges) {
-    if (at_least(failure, edges[2])) return 3;
-    if (above(failure, edges[1])) return 2;
-    return at_least(failure, edges[0]) ? 1 : 0;
-}
-
 namespace detail {
 
 /// Failures among closed projects of known outcome, and what they tell of the rate behind them.

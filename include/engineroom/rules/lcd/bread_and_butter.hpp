@@ -16,19 +16,15 @@ struct BreadAndButter {
         .finds = "Too much of the live portfolio is bread and butter: likely to succeed, and worth little for its "
                  "budget if it does.",
         .why = "Bread and butter keeps a house going and is never what makes it grow. Most portfolios hold too much of "
-               "it, because each "
-               "such project is easy to defend by itself.",
+               "it, because each such project is easy to defend by itself.",
         .formula = "Bread and butter: p' < high_risk (0.5) and multiple < valuable_multiple (3). Share of live "
-                   "projects by weight (budget); a "
-                   "finding above the threshold.",
+                   "projects by weight (budget); a finding above the threshold.",
         .source = "Quadrants: Matheson & Matheson, The Smart Organization. 88 % of innovation portfolios have too many "
-                  "incremental projects: "
-                  "Matheson, PDMA Visions 37(4), 2013. 70 / 20 / 10 on core / adjacent / transformational: Nagji & "
-                  "Tuff, Harvard Business "
-                  "Review, May 2012; that the threshold for bread and butter is their 70 % is judgement.",
+                  "incremental projects: Matheson, PDMA Visions 37(4), 2013. 70 / 20 / 10 on core / adjacent / "
+                  "transformational: Nagji & Tuff, Harvard Business Review, May 2012; that the threshold for bread and "
+                  "butter is their 70 % is judgement.",
         .advice = "Hold the sum that goes into projects like these, and open a separate one for projects that would "
-                  "return several times "
-                  "their budget.",
+                  "return several times their budget.",
         .needs = {Column::risk, Column::payoff, Column::budget}};
 
     [[nodiscard]] static Assessment assess(const Measures& measures, const Policy& policy) {

@@ -15,17 +15,15 @@ struct ConsensusOnly {
         .characteristic = Characteristic::project_pipeline,
         .finds =
             "Nearly all of the live portfolio is cluster-wide: hardly a hot spot or a private collaboration of a few.",
-        .why = "What needs everybody's consent is decided by the most cautious. A few who are willing go faster and "
-               "further, and a "
-               "cluster needs cluster-wide projects, projects on hot spots and private collaborations side by side. "
-               "One cluster-wide "
-               "project may be excellent; a portfolio of nothing else is run by consensus.",
+        .why =
+            "What needs everybody's consent is decided by the most cautious. A few who are willing go faster and "
+            "further, and a cluster needs cluster-wide projects, projects on hot spots and private collaborations side "
+            "by side. One cluster-wide project may be excellent; a portfolio of nothing else is run by consensus.",
         .formula =
             "Share of live projects with scope cluster-wide, by weight (budget); a finding from the threshold on.",
         .source = "Ffowcs-Williams, Cluster Development Handbook, chapter 2. Consensus is right where outcomes are "
-                  "much alike, a champion "
-                  "finds more of the rare best: Malenko, Nanda, Rhodes-Kropf & Sundaresan, HBS 21-131. The threshold "
-                  "is judgement.",
+                  "much alike, a champion finds more of the rare best: Malenko, Nanda, Rhodes-Kropf & Sundaresan, HBS "
+                  "21-131. The threshold is judgement.",
         .advice = "Let the next projects be started by those few who want them, on one hot spot or in private, without "
                   "asking everybody.",
         .needs = {Column::scope}};

@@ -14,22 +14,18 @@ struct FewDistinctBets {
         .slug = "few-distinct-bets",
         .characteristic = Characteristic::venture_capital,
         .finds = "Many live projects that amount to very few different bets: alike in risk and payoff, and in theme, "
-                 "scope and novelty "
-                 "where these are stated.",
-        .why =
-            "Forty projects that are alike rise and fall together, and what none of them tries is never found. Breadth "
-            "is what lets a portfolio of risky projects be safe as a whole.",
+                 "scope and novelty where these are stated.",
+        .why = "Forty projects that are alike rise and fall together, and what none of them tries is never found. "
+               "Breadth is what lets a portfolio of risky projects be safe as a whole.",
         .formula = "Distinct bets D: the order-1 similarity-sensitive diversity, exp(-sum w ln(sum Z w)), of live "
-                   "projects over bands of p' "
-                   "and of the multiple, and over theme, scope and novelty where at least half state them; Z = "
-                   "exp(-distance/2). D lies "
-                   "between 1 (all alike) and the number of projects (all different). A finding where D is below the "
-                   "threshold.",
+                   "projects over bands of p' and of the multiple, and over theme, scope and novelty where at least "
+                   "half state them; Z = exp(-distance/2). D lies between 1 (all alike) and the number of projects "
+                   "(all different). A finding where D is below the threshold.",
         .source = "The measure: Leinster & Cobbold, Ecology 93, 2012. That a portfolio should be broad: "
-                  "Ffowcs-Williams, Cluster Development "
-                  "Handbook, chapter 2. The bands and thresholds are judgement, tried on invented portfolios.",
-        .advice = "Give the next money to projects of another size of risk, payoff, theme or novelty than the largest "
-                  "group here.",
+                  "Ffowcs-Williams, Cluster Development Handbook, chapter 2. The bands and thresholds are judgement, "
+                  "tried on invented portfolios.",
+        .advice = "Give the next money to projects that differ from the largest group, shown here, in risk, payoff, "
+                  "theme or novelty.",
         .needs = {Column::risk, Column::payoff, Column::budget}};
 
     [[nodiscard]] static Assessment assess(const Measures& measures, const Policy& policy) {

@@ -13,28 +13,21 @@ struct LcdConcentration {
         .code = "LCD001",
         .slug = "lcd-concentration",
         .characteristic = Characteristic::business_results,
-        .finds =
-            "Projects that nobody objects to, because little can go wrong and little can come of them, take too large "
-            "a share of the live portfolio.",
-        .why =
-            "A group that must agree on everything ends up with what offends nobody. Each such project may be "
-            "sensible; "
-            "together they crowd out the bets that could change something, and the initiative is busy without results. "
-            "Wide participation alone makes no project LCD: a project counts only if its risk is low, its payoff is "
-            "low "
-            "for its budget, and no project of worth depends on it.",
-        .formula =
-            "LCD project: p' <= lcd_risk (0.2) and enabled multiple (its mean payoff and what it makes possible, over "
-            "its budget) <= lcd_multiple (2). Share of live projects by weight (budget) and by count; a finding where "
-            "both are above the threshold.",
+        .finds = "Projects that nobody objects to, because little can go wrong and little can come of them, take too "
+                 "large a share of the live portfolio.",
+        .why = "A group that must agree on everything ends up with what offends nobody. Each such project may be "
+               "sensible; together they crowd out the bets that could change something, and the initiative is busy "
+               "without results. Wide participation alone makes no project LCD: a project counts only if its risk is "
+               "low, its payoff is low for its budget, and no project of worth depends on it.",
+        .formula = "LCD project: p' <= lcd_risk (0.2) and enabled multiple (its mean payoff and what it makes "
+                   "possible, over its budget) <= lcd_multiple (2). Share of live projects by weight (budget) and by "
+                   "count; a finding where both are above the threshold.",
         .source = "Full agreement tends to the lowest common denominator: Wideman's comparative glossary of project "
                   "management. 88 % of innovation portfolios have too many incremental projects: Matheson, PDMA "
-                  "Visions 37(4), "
-                  "2013. That everyone joins makes no project worthless: National Academies on SEMATECH. The two "
-                  "thresholds and the limits of an LCD project are judgement.",
+                  "Visions 37(4), 2013. That everyone joins makes no project worthless: National Academies on "
+                  "SEMATECH. The two thresholds and the limits of an LCD project are judgement.",
         .advice = "Stop, merge or shrink the most typical of them, and give what is freed to projects that may fail "
-                  "and would "
-                  "matter.",
+                  "and would matter.",
         .needs = {Column::risk, Column::payoff, Column::budget}};
 
     [[nodiscard]] static Assessment assess(const Measures& measures, const Policy& policy) {

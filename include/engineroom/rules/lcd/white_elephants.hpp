@@ -13,15 +13,12 @@ struct WhiteElephants {
         .code = "LCD005",
         .slug = "white-elephants",
         .characteristic = Characteristic::business_results,
-        .finds = "Too much of the live portfolio are white elephants: they will more likely fail than not, and are "
-                 "worth little for their "
-                 "budget even if they succeed.",
+        .finds = "Too much of the live portfolio sits in white elephants: projects that will as likely fail as not, or "
+                 "likelier, and are worth little for their budget even if they succeed.",
         .why = "Risk is worth taking where much may come of it. A white elephant has the risk of a venture without its "
-               "payoff, and is often "
-               "kept alive because nobody likes to say so.",
+               "payoff, and is often kept alive because nobody likes to say so.",
         .formula = "White elephant: p' >= high_risk (0.5) and multiple < valuable_multiple (3). Share of live projects "
-                   "by weight (budget); a "
-                   "finding above the threshold.",
+                   "by weight (budget); a finding above the threshold.",
         .source = "Quadrants: Matheson & Matheson, The Smart Organization. The threshold is judgement.",
         .advice = "Ask of each of them what would make it worth several times its budget, and stop those for which "
                   "nobody has an answer.",

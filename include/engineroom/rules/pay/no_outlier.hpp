@@ -15,20 +15,16 @@ struct NoOutlier {
         .characteristic = Characteristic::venture_capital,
         .finds = "It is unlikely that any live project returns many times its budget, or each by itself hardly can.",
         .why = "In a portfolio of ventures one or two winners pay for everything else. Without a fair chance of at "
-               "least one there is nothing "
-               "to pay for the failures.",
-        .formula = "Winner: payoff >= winner_multiple (10) x budget. P: probability of at least one winner among the "
-                   "live projects, 1 - product "
-                   "(1 - q P(X >= 10 c)), taken as independent; m: mean of q P(X >= 10 c). X is the payoff's law "
-                   "through its P10, P50 and P90. A "
-                   "finding where P is below `warning` or m below `winner_mean`. Assessed only if at least half of the "
-                   "projects give a range: "
-                   "a payoff without one cannot surprise.",
+               "least one there is nothing to pay for the failures.",
+        .formula =
+            "Winner: payoff >= winner_multiple (10) x budget. P: probability of at least one winner among the live "
+            "projects, 1 - product (1 - q P(X >= 10 c)), taken as independent; m: mean of q P(X >= 10 c). X is the "
+            "payoff's law through its P10, P50 and P90. A finding where P is below `warning` or m below `winner_mean`. "
+            "Assessed only if at least half of the projects give a range: a payoff without one cannot surprise.",
         .source = "4 % of 21,000 venture financings returned more than 10x: Correlation Ventures, as reported by Seth "
-                  "Levine; 6 % of 7,000 deals, "
-                  "which made 60 % of the returns: Horsley Bridge, as reported by Benedict Evans. 60 bets at 2 % give "
-                  "70 % for at least one: "
-                  "arithmetic. That a quarter is the least, and a mean of 1 %, is judgement.",
+                  "Levine; 6 % of 7,000 deals, which made 60 % of the returns: Horsley Bridge, as reported by Benedict "
+                  "Evans. 60 bets at 2 % give 70 % for at least one: arithmetic. That a quarter is the least, and a "
+                  "mean of 1 %, is judgement.",
         .advice = "Look for a few projects whose high payoff would be ten times their budget, however unlikely, and "
                   "fund them in small parts.",
         .needs = {Column::risk, Column::payoff_low, Column::payoff_high, Column::budget}};

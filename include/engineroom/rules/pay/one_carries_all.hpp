@@ -13,19 +13,16 @@ struct OneCarriesAll {
         .code = "PAY003",
         .slug = "one-carries-all",
         .characteristic = Characteristic::venture_capital,
-        .finds = "One live project stands for more than half of all that is expected to come of the portfolio.",
-        .why = "That one project returns most of it afterwards is how ventures go; that everybody knows beforehand "
-               "which one it will be is not. "
-               "Such a portfolio is one bet with company, or one estimate is out of proportion.",
+        .finds = "One live project stands for too large a part of all that is expected to come of the portfolio.",
+        .why =
+            "That one project returns most of it afterwards is how ventures go; that everybody knows beforehand which "
+            "one it will be is not. Such a portfolio is one bet with company, or one estimate is out of proportion.",
         .formula = "q x mean payoff of the largest, over the sum of all live projects; q is the chance of success with "
-                   "what a project depends "
-                   "on. A finding above the threshold.",
+                   "what a project depends on. A finding above the threshold.",
         .source = "6 % of deals made 60 % of the returns, afterwards: Horsley Bridge, as reported by Benedict Evans. "
-                  "The threshold is "
-                  "judgement.",
+                  "The threshold is judgement.",
         .advice = "Check the estimate of that one project first; if it holds, split it into steps that can be stopped, "
-                  "and look for others of its "
-                  "size.",
+                  "and look for others of its size.",
         .needs = {Column::risk, Column::payoff}};
 
     [[nodiscard]] static Assessment assess(const Measures& measures, const Policy& policy) {

@@ -15,13 +15,10 @@ struct PayoffUnstated {
         .characteristic = Characteristic::business_results,
         .finds = "Too many live projects state no payoff, or none of them gives a range.",
         .why = "A project without a payoff cannot be told from a pastime, and every figure about payoff speaks for the "
-               "others alone. A single "
-               "number hides what matters most in a venture: how much more, or less, it may be.",
+               "others alone. A single number hides what matters most in a venture: how much more, or less, it may be.",
         .formula = "Live projects without payoff, range or multiple, as a share of all live projects, by count: a "
-                   "warning above the threshold. "
-                   "Otherwise a notice where none of them gives a low and a high value. A spreadsheet without such a "
-                   "column is not assessed; "
-                   "an empty column is a finding.",
+                   "warning above the threshold. Otherwise a notice where none of them gives a low and a high value. A "
+                   "spreadsheet without such a column is not assessed; an empty column is a finding.",
         .source = "Judgement.",
         .advice = "Ask the lead of each what it is worth to those who benefit if it succeeds, in money or as a "
                   "multiple of its budget.",

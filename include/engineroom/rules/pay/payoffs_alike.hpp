@@ -15,17 +15,14 @@ struct PayoffsAlike {
         .characteristic = Characteristic::project_pipeline,
         .finds = "Live projects promise much the same payoff for their budget.",
         .why = "Real payoffs differ by orders of magnitude: most venture financings return less than was put in, and a "
-               "few return more than "
-               "twenty times. A column of like payoffs is a column of polite guesses, or a portfolio without range.",
+               "few return more than twenty times. A column of like payoffs is a column of polite guesses, or a "
+               "portfolio without range.",
         .formula = "P90 / P10 of the multiples (mean payoff if it succeeds / budget) of live projects, each counting "
-                   "the same (quantiles of type "
-                   "7); a finding below the threshold.",
+                   "the same (quantiles of type 7); a finding below the threshold.",
         .source = "21,000 venture financings 2004-2013: 65 % returned less than 1x, 25 % 1-5x, 6 % 5-10x, 4 % more "
-                  "than 10x: Correlation "
-                  "Ventures, as reported by Seth Levine. The threshold is judgement.",
+                  "than 10x: Correlation Ventures, as reported by Seth Levine. The threshold is judgement.",
         .advice = "Have the payoffs estimated anew by people who do not own the projects, each with a low and a high "
-                  "value, and look for projects "
-                  "of another order of payoff.",
+                  "value, and look for projects of another order of payoff.",
         .needs = {Column::payoff, Column::budget}};
 
     [[nodiscard]] static Assessment assess(const Measures& measures, const Policy& policy) {
@@ -43,8 +40,7 @@ struct PayoffsAlike {
         Found found{.severity = Severity::warning, .value = ratio, .threshold = threshold, .unit = "ratio"};
         found.message =
             fmt::format("Payoffs are much alike: leaving out the top and the bottom tenth, the {} live projects with a "
-                        "payoff would "
-                        "return between {}× and {}× their budget.",
+                        "payoff would return between {}× and {}× their budget.",
                         payoff.multiple_base.stated, number(*payoff.multiple_p10), number(*payoff.multiple_p90));
         found.projects = evidence(
             payoff.multiples, [&](std::size_t i) { return bet(measures, i); }, most_telling);

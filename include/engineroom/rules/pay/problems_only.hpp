@@ -15,8 +15,7 @@ struct ProblemsOnly {
         .characteristic = Characteristic::venture_capital,
         .finds = "Most of the live portfolio removes bottlenecks; too little of it goes after opportunities.",
         .why = "Removing a bottleneck brings back what was lost; an opportunity can bring what never was. Problems are "
-               "easier to agree on, so they "
-               "fill a portfolio unless somebody keeps room for opportunities.",
+               "easier to agree on, so they fill a portfolio unless somebody keeps room for opportunities.",
         .formula = "Share of live projects with driver opportunity, by weight (budget); a finding below the threshold.",
         .source = "Judgement, after the venture capitalist's portfolio in Ffowcs-Williams, Cluster Development "
                   "Handbook, chapter 2.",

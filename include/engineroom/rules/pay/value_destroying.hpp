@@ -15,16 +15,13 @@ struct ValueDestroying {
         .characteristic = Characteristic::business_results,
         .finds = "Too much of the live portfolio is expected, by its own figures, to return less than its budget.",
         .why = "That most ventures lose money is what the winners pay for; a project that is expected to lose money "
-               "even when its chance of a "
-               "large payoff is counted in has nobody to pay for it.",
+               "even when its chance of a large payoff is counted in has nobody to pay for it.",
         .formula = "v = q x mean payoff - budget, q the chance of success with what the project depends on. Share of "
-                   "live projects with v < 0, by "
-                   "weight (budget); a finding above the threshold. What a project makes possible for others is not "
-                   "counted in v.",
+                   "live projects with v < 0, by weight (budget); a finding above the threshold. What a project makes "
+                   "possible for others is not counted in v.",
         .source = "Expected commercial value instead of NPV alone: Cooper. The threshold is judgement.",
         .advice = "Take each in turn: correct its figures, name the projects that it makes possible, cut its budget to "
-                  "what it can return, or stop "
-                  "it.",
+                  "what it can return, or stop it.",
         .needs = {Column::risk, Column::payoff, Column::budget}};
 
     [[nodiscard]] static Assessment assess(const Measures& measures, const Policy& policy) {

@@ -18,11 +18,10 @@ struct OneBet {
         .finds = "One live project takes so much of the live budget that the rest hardly matters.",
         .why =
             "If it fails, the portfolio fails. A portfolio can bear risky projects because none of them is all of it.",
-        .formula = "The largest budget over the sum of live budgets, n projects stating one. A warning above the "
-                   "larger of `warning` (0.25) and "
-                   "`scale` (1.5) / sqrt(n), as in a small portfolio one project is bound to be a large part of it; "
-                   "critical above `critical` "
-                   "(0.50) with at least `critical_least` (10) projects.",
+        .formula =
+            "The largest budget over the sum of live budgets, n projects stating one. A warning above the larger of "
+            "`warning` (0.25) and `scale` (1.5) / sqrt(n), as in a small portfolio one project is bound to be a large "
+            "part of it; critical above `critical` (0.50) with at least `critical_least` (10) projects.",
         .source = "That a portfolio should be broad: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The "
                   "numbers are judgement.",
         .advice = "Split it into steps, each with a point at which it can be stopped, and commit the money for one "

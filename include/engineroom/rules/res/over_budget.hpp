@@ -15,8 +15,7 @@ struct OverBudget {
         .characteristic = Characteristic::management,
         .finds = "Live projects have already spent more than their budget.",
         .why = "A project that is over its budget and still live takes its money from the others, and every figure "
-               "that rests on its budget, such as "
-               "its multiple, reads too well.",
+               "that rests on its budget, such as its multiple, reads too well.",
         .formula = "Live projects with spent > budget; any is a finding. Projects that state only one of the two are "
                    "left out.",
         .source = "About 48 % of 16,000 big projects were on budget: Flyvbjerg & Gardner. That any is worth a warning "

@@ -14,9 +14,9 @@ struct SizesAlike {
         .slug = "sizes-alike",
         .characteristic = Characteristic::project_pipeline,
         .finds = "Live projects have much the same budget.",
-        .why = "A portfolio that learns starts many small things and puts much into few. Like budgets point to money "
-               "that is shared out fairly "
-               "rather than put where it works, or to a grant scheme that everything is cut to fit.",
+        .why =
+            "A portfolio that learns starts many small things and puts much into few. Like budgets point to money that "
+            "is shared out fairly rather than put where it works, or to a grant scheme that everything is cut to fit.",
         .formula = "P90 / P10 of the budgets of live projects, each counting the same (quantiles of type 7); a finding "
                    "below the threshold.",
         .source = "A range of resourcing: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The threshold is "

@@ -9,26 +9,22 @@
 namespace engineroom {
 
 struct FewFailuresExpected {
-    static constexpr RuleInfo info{.code = "RSK002",
-                                   .slug = "few-failures-expected",
-                                   .characteristic = Characteristic::venture_capital,
-                                   .finds = "By the risks stated, very few of the live projects are expected to fail.",
-                                   .why = "Where hardly anything can fail, nothing much is being tried; or the risks "
-                                          "are stated too low, which is the more common case: "
-                                          "about half of all new products miss their financial goals.",
-                                   .formula = "K: the number of live projects that fail by themselves, each with the "
-                                              "risk it states, as independent chances (exact "
-                                              "Poisson-binomial). A finding where the probability that K is at most "
-                                              "the share `failures` (0.15) of them, rounded down, "
-                                              "is above the threshold.",
-                                   .source = "56 % of new products meet their financial goals: PDMA / APQC. Nearly "
-                                             "half of venture financings up to 2023 lost money: "
-                                             "Correlation Ventures. 16,000 big projects, 8.5 % on budget and time: "
-                                             "Flyvbjerg & Gardner. Both numbers of the rule are "
-                                             "judgement.",
-                                   .advice = "Ask those who did not write the proposals for the risks; if these stay "
-                                             "as they are, fund projects that may fail.",
-                                   .needs = {Column::risk}};
+    static constexpr RuleInfo info{
+        .code = "RSK002",
+        .slug = "few-failures-expected",
+        .characteristic = Characteristic::venture_capital,
+        .finds = "By the risks stated, very few of the live projects are expected to fail.",
+        .why = "Where hardly anything can fail, nothing much is being tried; or the risks are stated too low: little "
+               "more than half of all new products meet their financial goals.",
+        .formula = "K: the number of live projects that fail by themselves, each with the risk it states, as "
+                   "independent chances (exact Poisson-binomial). A finding where the probability that K is at most "
+                   "the share `failures` (0.15) of them, rounded down, is above the threshold.",
+        .source = "56 % of new products meet their financial goals: PDMA / APQC. Nearly half of venture financings up "
+                  "to 2023 lost money: Correlation Ventures. 16,000 big projects, 8.5 % on budget and time: Flyvbjerg "
+                  "& Gardner. Both numbers of the rule are judgement.",
+        .advice = "Ask those who did not write the proposals for the risks; if these stay as they are, fund projects "
+                  "that may fail.",
+        .needs = {Column::risk}};
 
     [[nodiscard]] static Assessment assess(const Measures& measures, const Policy& policy) {
         if (const auto missing = lacks(info, measures)) return *missing;

@@ -17,15 +17,12 @@ struct RiskUniform {
         .characteristic = Characteristic::project_pipeline,
         .finds = "Nearly all of the live portfolio stands in one band of risk.",
         .why = "A sound portfolio is broad: some of it safe, some of it daring. If all risks are alike, either only "
-               "one kind of project gets in, "
-               "or somebody filled in the column without thinking.",
+               "one kind of project gets in, or somebody filled in the column without thinking.",
         .formula = "Entropy, in bits, of the live weight over the four bands of p': very low < 0.1 <= low <= 0.2 < "
-                   "medium < 0.5 <= high. 0: all in "
-                   "one band; 2: spread evenly. A finding below the threshold (0.5: nine tenths in one band and the "
-                   "rest in another come to 0.47).",
+                   "medium < 0.5 <= high. 0: all in one band; 2: spread evenly. A finding below the threshold (0.5: "
+                   "nine tenths in one band and the rest in another come to 0.47).",
         .source = "That a portfolio should be broad: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The "
-                  "bands and the threshold are "
-                  "judgement.",
+                  "bands and the threshold are judgement.",
         .advice =
             "Look at how the risks came about, and if they hold, look for projects in the bands that stand empty.",
         .needs = {Column::risk}};
@@ -45,6 +42,11 @@ struct RiskUniform {
         Found found{.severity = Severity::notice, .value = entropy, .threshold = threshold, .unit = "bits"};
         found.message = fmt::format("Projects of {} make up {}.", band(fullest, policy.definitions),
                                     of_live(shares[fullest], risk.base));
+        for (const std::size_t project : risk.safest) {
+            if (found.projects.size() == most_telling) break;
+            if (risk_band(*measures.projects.at(project).failure, policy.definitions.risk_bands) == fullest)
+                found.projects.push_back({project, bet(measures, project)});
+        }
         return found;
     }
 

@@ -9,20 +9,19 @@
 namespace engineroom {
 
 struct RiskUnstated {
-    static constexpr RuleInfo info{.code = "RSK004",
-                                   .slug = "risk-unstated",
-                                   .characteristic = Characteristic::project_pipeline,
-                                   .finds = "Too many live projects state no risk.",
-                                   .why = "What is not written down cannot be weighed, and cannot be compared with "
-                                          "what came of it later. Where some projects state no "
-                                          "risk, every figure about risk speaks for the others alone.",
-                                   .formula = "Live projects without a risk, as a share of all live projects, by "
-                                              "count; a finding above the threshold. A spreadsheet "
-                                              "without such a column is not assessed; an empty column is a finding.",
-                                   .source = "Judgement.",
-                                   .advice = "Ask the lead of each for one number, the chance that it fails, or for a "
-                                             "word between very low and very high.",
-                                   .needs = {Column::risk}};
+    static constexpr RuleInfo info{
+        .code = "RSK004",
+        .slug = "risk-unstated",
+        .characteristic = Characteristic::project_pipeline,
+        .finds = "Too many live projects state no risk.",
+        .why = "What is not written down cannot be weighed, and cannot be compared with what came of it later. Where "
+               "some projects state no risk, every figure about risk speaks for the others alone.",
+        .formula = "Live projects without a risk, as a share of all live projects, by count; a finding above the "
+                   "threshold. A spreadsheet without such a column is not assessed; an empty column is a finding.",
+        .source = "Judgement.",
+        .advice = "Ask the lead of each for one number, the chance that it fails, or for a word between very low and "
+                  "very high.",
+        .needs = {Column::risk}};
 
     [[nodiscard]] static Assessment assess(const Measures& measures, const Policy& policy) {
         if (const auto missing = lacks(info, measures)) return *missing;

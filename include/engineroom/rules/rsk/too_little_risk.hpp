@@ -14,23 +14,18 @@ struct TooLittleRisk {
         .slug = "too-little-risk",
         .characteristic = Characteristic::venture_capital,
         .finds = "Live projects that may well fail hold too small a share of the live portfolio, or there are none.",
-        .why =
-            "A portfolio that takes no risk cannot contain the few projects that pay for all the others. In venture "
-            "capital about half of the deals lose money, the best funds have more losers than the rest, and a few per "
-            "cent of the deals make most of the returns.",
-        .formula =
-            "Share of live projects with p' >= high_risk (0.5), by weight (budget) and by count; a finding where both "
-            "are "
-            "below the threshold, critical where no live project is that risky. p' counts what a project depends on.",
-        .source =
-            "Ffowcs-Williams, Cluster Development Handbook, chapter 2: some projects are high-risk and may fail. 7,000 "
-            "deals 1985-2014, about half lost money, 6 % made 10x or more and 60 % of the returns: Horsley Bridge, as "
-            "reported by Benedict Evans. A floor of 10 % is judgement; the Villum Foundation commits 15 % of its "
-            "annual "
-            "funding to risky grants.",
+        .why = "A portfolio that takes no risk cannot contain the few projects that pay for all the others. In venture "
+               "capital about half of the deals lose money, the best funds have more losers than the rest, and a few "
+               "per cent of the deals make most of the returns.",
+        .formula = "Share of live projects with p' >= high_risk (0.5), by weight (budget) and by count; a finding "
+                   "where both are below the threshold, critical where no live project is that risky. p' counts what a "
+                   "project depends on.",
+        .source = "Ffowcs-Williams, Cluster Development Handbook, chapter 2: some projects are high-risk and may fail. "
+                  "7,000 deals 1985-2014, about half lost money, 6 % made 10x or more and 60 % of the returns: Horsley "
+                  "Bridge, as reported by Benedict Evans. A floor of 10 % is judgement; the Villum Foundation commits "
+                  "15 % of its annual funding to risky grants.",
         .advice = "Add a few bets that are more likely to fail than to succeed and would pay many times their budget, "
-                  "and say "
-                  "openly that they may fail.",
+                  "and say openly that they may fail.",
         .needs = {Column::risk}};
 
     [[nodiscard]] static Assessment assess(const Measures& measures, const Policy& policy) {
