@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <engineroom/core/wording.hpp>
+#include <engineroom/present/display.hpp>
 #include <fmt/format.h>
 #include <iterator>
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t first_few = 3;
 constexpr std::size_t most_rows_named = 12;
+constexpr int longest_id = 24, longest_name = 48, longest_note = 160; ///< columns, unless all is asked for
 
 /// Adds a sentence part, separated by `; `.
 void add(std::string& text, std::string_view part) {
@@ -44,24 +46,21 @@ std::string risk_line(const Review& review) {
     const RiskMeasure& risk = review.measures.risk;
     std::string text;
     if (risk.high_share)
-        add(text,
-            fmt::format("{} of the {} at high risk (a chance of failure of {} or more)", percent(*risk.high_share),
-                        risk.base.by_budget ? "budget" : "projects", percent(review.definitions.high_risk)));
+        add(text, fmt::format("{} of the {} at a risk of {} or more", percent(*risk.high_share),
+                              risk.base.by_budget ? "budget" : "projects", percent(review.definitions.high_risk)));
     if (risk.expected_failures)
-        add(text, fmt::format("{} of {} expected to fail", number(*risk.expected_failures, 2),
-                              projects(risk.stated_base.stated)));
+        add(text, fmt::format("{} of {} expected to fail{}", number(*risk.expected_failures, 2),
+                              projects(risk.stated_base.stated), not_judged(risk.stated_base)));
     if (risk.none_fails_probability)
-        add(text, fmt::format("chance that none does {}", percent(*risk.none_fails_probability)));
+        add(text, fmt::format("chance that none does: {}", percent(*risk.none_fails_probability)));
     return text;
 }
 
 std::string lcd_line(const Review& review) {
     const LcdMeasure& lcd = review.measures.lcd;
     if (!lcd.share) return {};
-    return fmt::format("{} of {} ({} of the {}){}; LCD: risk at most {}, multiple at most {}", lcd.projects.size(),
-                       projects(lcd.base.stated), percent(*lcd.share), lcd.base.by_budget ? "budget" : "projects",
-                       not_judged(lcd.base), percent(review.definitions.lcd_risk),
-                       number(review.definitions.lcd_multiple));
+    return fmt::format("{} of {} ({} of the {}){}", lcd.projects.size(), projects(lcd.base.stated), percent(*lcd.share),
+                       lcd.base.by_budget ? "budget" : "projects", not_judged(lcd.base));
 }
 
 std::string payoff_line(const Review& review) {
@@ -74,7 +73,7 @@ std::string payoff_line(const Review& review) {
         add(text, fmt::format("most multiples between {} and {}", number(*payoff.multiple_p10),
                               number(*payoff.multiple_p90)));
     if (payoff.winner_probability)
-        add(text, fmt::format("chance of a winner ({} times its budget or more) {}",
+        add(text, fmt::format("chance of a winner ({} times its budget or more): {}",
                               number(review.definitions.winner_multiple), percent(*payoff.winner_probability)));
     return text;
 }
@@ -180,15 +179,24 @@ Look look(const std::vector<ProjectRef>& all_projects, bool all) {
     return result;
 }
 
+bool several_files(const Review& review) {
+    const auto from_a_file = [](const ProjectRef& project) { return project.row > 0; };
+    const auto first = std::find_if(review.projects.begin(), review.projects.end(), from_a_file);
+    return std::any_of(first, review.projects.end(),
+                       [&](const ProjectRef& project) { return from_a_file(project) && project.file != first->file; });
+}
+
 std::string place_text(const ProjectRef& project, bool several_files) {
     if (project.row == 0) return {};
     return several_files ? fmt::format("{} row {}", project.file, project.row) : fmt::format("row {}", project.row);
 }
 
-std::string project_text(const ProjectRef& project) {
-    std::string text = project.id;
-    if (!project.name.empty() && project.name != project.id) text += (text.empty() ? "" : " ") + project.name;
-    if (!project.note.empty()) text += (text.empty() ? "" : ": ") + project.note;
+std::string project_text(const ProjectRef& project, bool whole) {
+    const auto fitting = [whole](const std::string& text, int width) { return whole ? text : cut(shown(text), width); };
+    std::string text = fitting(project.id, longest_id);
+    if (!project.name.empty() && project.name != project.id)
+        text += (text.empty() ? "" : " ") + fitting(project.name, longest_name);
+    if (!project.note.empty()) text += (text.empty() ? "" : ": ") + fitting(project.note, longest_note);
     return text;
 }
 
@@ -256,7 +264,10 @@ std::string findings_title(const Review& review) {
     for (const Severity severity : {Severity::critical, Severity::warning, Severity::notice, Severity::good}) {
         const auto count = std::count_if(review.findings.begin(), review.findings.end(),
                                          [severity](const Finding& finding) { return finding.severity == severity; });
-        if (count > 0) kinds += fmt::format("{}{} {}", kinds.empty() ? "" : ", ", count, to_string(severity));
+        if (count == 0) continue;
+        const bool noun = severity == Severity::warning || severity == Severity::notice;
+        kinds += fmt::format("{}{} {}{}", kinds.empty() ? "" : ", ", count, to_string(severity),
+                             noun && count > 1 ? "s" : "");
     }
     return fmt::format("{}: {}", counted(review.findings.size(), "finding", "findings"), kinds);
 }

@@ -49,11 +49,16 @@ struct Look {
 /// @param all  every project one by one
 [[nodiscard]] Look look(const std::vector<ProjectRef>& projects, bool all);
 
+/// Whether projects come from more than one file, so that a row alone does not say where to look.
+[[nodiscard]] bool several_files(const Review& review);
+
 /// "row 4", or "pipeline.csv row 4" where there are several files; empty for a project without a row.
 [[nodiscard]] std::string place_text(const ProjectRef& project, bool several_files);
 
 /// "P-03 Village fair website: 12 days overdue".
-[[nodiscard]] std::string project_text(const ProjectRef& project);
+///
+/// @param whole  however long; else id, name and note each cut to what a line or two hold
+[[nodiscard]] std::string project_text(const ProjectRef& project, bool whole);
 
 /// "rows 2–180, 190"; runs of three and more are joined. Any order, repeats count once.
 [[nodiscard]] std::string rows_text(std::vector<std::uint32_t> rows);
@@ -70,7 +75,7 @@ struct Look {
 /// "4 checks (SCO001, SCO002, LCD003, SCO005)".
 [[nodiscard]] std::string rules_text(const std::vector<std::string>& codes);
 
-/// "4 findings: 1 critical, 3 notice".
+/// "4 findings: 1 critical, 3 notices".
 [[nodiscard]] std::string findings_title(const Review& review);
 
 /// What to say in place of findings where there are none.

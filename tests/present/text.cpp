@@ -114,9 +114,32 @@ TEST_CASE("findings show the first few rows, or all of them") {
 
 TEST_CASE("projects of several files are told with their files") {
     Review review = sample_review();
-    review.inputs.push_back(review.inputs.front());
-    review.inputs.back().name = "second.csv";
+    CHECK(has(to_text(review), "    row 2  P-01 Cluster website\n"));
+    review.projects.back().file = "second.csv";
     CHECK(has(to_text(review), "    pipeline.csv row 2  P-01 Cluster website\n"));
+}
+
+TEST_CASE("a file of organisations is no second file of projects") {
+    Review review = sample_review();
+    review.inputs.push_back(review.inputs.front());
+    review.inputs.back().name = "organisations.csv";
+    review.inputs.back().projects = 0;
+    CHECK(has(to_text(review), "    row 2  P-01 Cluster website\n"));
+}
+
+TEST_CASE("projects made in code are told without a row") {
+    Review review = sample_review();
+    for (ProjectRef& project : review.findings.front().projects) project.row = 0;
+    CHECK(has(to_text(review), "    P-01 Cluster website\n"));
+    CHECK(has(to_text(review), "    and 6 more\n"));
+}
+
+TEST_CASE("a note that is longer than a line goes on in the next") {
+    Review review = sample_review();
+    review.findings[2].projects[0].note =
+        "due 2025-03-31, 580 days ago, planned for 365 days, and not updated since the spring";
+    CHECK(has(to_text(review), "    row 10  P-09 Réseau d'été: due 2025-03-31, 580 days ago, planned for 365\n"
+                               "            days, and not updated since the spring\n"));
 }
 
 TEST_CASE("a characteristic of which nothing could be assessed never reads as passed") {

@@ -56,13 +56,14 @@ std::string bars_part(const Review& review) {
     return text;
 }
 
-std::string evidence_part(const Finding& finding, bool several_files, bool all) {
+std::string evidence_part(const Finding& finding, bool several, bool all) {
     const Look shown_projects = look(finding.projects, all);
     std::string text;
     for (std::size_t i = 0; i < shown_projects.first; ++i) {
         const ProjectRef& project = finding.projects[i];
-        const std::string place = place_text(project, several_files);
-        text += fmt::format("- {}{}{}\n", escaped(place), place.empty() ? "" : ": ", escaped(project_text(project)));
+        const std::string place = place_text(project, several);
+        text +=
+            fmt::format("- {}{}{}\n", escaped(place), place.empty() ? "" : ": ", escaped(project_text(project, all)));
     }
     if (shown_projects.more > 0)
         text += fmt::format("- and {} more{}{}\n", shown_projects.more, shown_projects.more_rows.empty() ? "" : ": ",
@@ -71,23 +72,23 @@ std::string evidence_part(const Finding& finding, bool several_files, bool all) 
     return text.empty() ? text : text + '\n';
 }
 
-std::string finding_part(const Finding& finding, bool several_files, bool all) {
+std::string finding_part(const Finding& finding, bool several, bool all) {
     std::string text = fmt::format("### {}: {} {} ({})\n\n{}\n\n", to_string(finding.severity), finding.code,
                                    finding.slug, to_string(finding.characteristic), escaped(finding.message));
-    text += evidence_part(finding, several_files, all);
+    text += evidence_part(finding, several, all);
     if (finding.accepted > 0) text += accepted_text(finding) + "\n\n";
     if (!finding.advice.empty()) text += fmt::format("**What to do:** {}\n\n", escaped(finding.advice));
     return text;
 }
 
 std::string findings_part(const Review& review, bool all) {
-    const bool several_files = review.inputs.size() > 1;
+    const bool several = several_files(review);
     std::string text = fmt::format("## {}\n\n", findings_title(review));
     if (review.findings.empty()) text += no_findings_text(review) + "\n\n";
-    for (const Finding& finding : review.findings) text += finding_part(finding, several_files, all);
+    for (const Finding& finding : review.findings) text += finding_part(finding, several, all);
     if (!review.accepted.empty()) text += "## Accepted\n\n";
     for (const AcceptedFinding& accepted : review.accepted) {
-        text += finding_part(accepted.finding, several_files, all);
+        text += finding_part(accepted.finding, several, all);
         text += fmt::format("**Accepted until {}:** {}\n\n", to_iso(accepted.until), escaped(accepted.reason));
     }
     return text;

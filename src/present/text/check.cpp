@@ -13,18 +13,20 @@ namespace engineroom {
 namespace {
 
 constexpr int letters_width = 3;
-constexpr int header_width = 22;
+constexpr int header_width = 20;
 constexpr int meaning_width = 14;
-constexpr int reading_indent = 2 + letters_width + 1 + header_width + 1 + meaning_width + 1;
+constexpr int filled_width = 7;
+constexpr int reading_indent = 2 + letters_width + 1 + header_width + 1 + meaning_width + filled_width + 2;
 constexpr int longest_example = 24;
 
 void draw_file(Page& page, const SourceFile& file) {
     page.gap();
     page.paragraph(file.name, 0, 0, Ink::bold);
     if (!file.encoding.empty())
-        page.paragraph(
-            fmt::format("encoding {}, delimiter {}, header in row {}", file.encoding, file.delimiter, file.header_row),
-            2, 2);
+        page.paragraph(fmt::format("encoding {}, delimiter {}, header in row {}", file.encoding,
+                                   file.delimiter.size() == 1 ? fmt::format("'{}'", file.delimiter) : file.delimiter,
+                                   file.header_row),
+                       2, 2);
     page.paragraph(fmt::format("{} below the header", counted(file.rows, "row", "rows")), 2, 2);
 }
 
@@ -57,23 +59,37 @@ void draw_left_out(Page& page, const std::vector<LeftOut>& left_out) {
         page.paragraph(fmt::format("{}: {}", because, rows_text(std::move(rows))), 2, 2);
 }
 
+std::string column_line(std::string_view letters, std::string_view header, std::string_view meaning,
+                        std::string_view filled) {
+    return fmt::format("  {} {} {}{}  ", pad_left(letters, letters_width), pad(header, header_width),
+                       pad(meaning, meaning_width), pad_left(filled, filled_width));
+}
+
+/// "d/m/y, '31/03/2027' → 2027-03-31"; the example alone where nothing had to be converted.
+std::string reading_text(const ColumnReading& column, std::string_view arrow) {
+    std::string text = column.convention;
+    if (column.before.empty()) return text;
+    text += fmt::format("{}'{}'", text.empty() ? "" : ", ", cut(shown(column.before), longest_example));
+    if (!column.after.empty() && column.after != column.before)
+        text += fmt::format(" {}{}", arrow, cut(shown(column.after), longest_example));
+    return text;
+}
+
 void draw_column(Page& page, const ColumnReading& column) {
-    std::string reading = column.convention;
-    if (!column.before.empty() && column.before != column.after)
-        reading += fmt::format("{}'{}' {}{}", reading.empty() ? "" : ", ", cut(shown(column.before), longest_example),
-                               page.glyphs().arrow, cut(shown(column.after), longest_example));
-    const std::string head =
-        fmt::format("  {} {} {} ", pad_left(column_letters(column.index), letters_width),
-                    pad(shown(column.header), header_width), pad(shown(column.meaning), meaning_width));
-    const std::vector<std::string> lines = wrapped(shown(reading), page.width() - reading_indent);
-    page.line({{head}, {lines.front()}});
+    const std::vector<std::string> lines =
+        wrapped(shown(reading_text(column, page.glyphs().arrow)), page.width() - reading_indent);
+    page.line({{column_line(column_letters(column.index), shown(column.header), shown(column.meaning),
+                            std::to_string(column.filled))},
+               {lines.front()}});
     for (std::size_t i = 1; i < lines.size(); ++i) page.line({{std::string(reading_indent, ' ') + lines[i]}});
     if (!column.evidence.empty()) page.paragraph(column.evidence, reading_indent, 0, Ink::faint);
-    std::string counts = fmt::format("{} filled", column.filled);
+    std::string faults;
     if (column.missing > 0)
-        counts += fmt::format(", {} {} that there is none", column.missing, column.missing == 1 ? "says" : "say");
-    if (column.problems > 0) counts += fmt::format(", {}", counted(column.problems, "problem", "problems"));
-    page.paragraph(counts, reading_indent, 0, column.problems > 0 ? Ink::warning : Ink::faint);
+        faults = fmt::format("{} {} that there is none", counted(column.missing, "cell", "cells"),
+                             column.missing == 1 ? "says" : "say");
+    if (column.problems > 0)
+        faults += fmt::format("{}{}", faults.empty() ? "" : ", ", counted(column.problems, "problem", "problems"));
+    if (!faults.empty()) page.paragraph(faults, reading_indent, 0, column.problems > 0 ? Ink::warning : Ink::faint);
 }
 
 void draw_columns(Page& page, std::string_view title, const std::vector<ColumnReading>& columns) {
@@ -82,7 +98,10 @@ void draw_columns(Page& page, std::string_view title, const std::vector<ColumnRe
     bool any = false;
     for (const ColumnReading& column : columns) {
         if (!column.meaning.empty() && column.meaning != "ignored") {
-            if (!std::exchange(any, true)) page.heading(title);
+            if (!std::exchange(any, true)) {
+                page.heading(title);
+                page.line({{column_line("", "header", "meaning", "filled") + "read as", Ink::faint}});
+            }
             draw_column(page, column);
             continue;
         }

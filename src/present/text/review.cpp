@@ -34,17 +34,18 @@ void draw_bars(Page& page, const Review& review) {
     }
 }
 
-void draw_projects(Page& page, const Finding& finding, bool several_files, bool all) {
+void draw_projects(Page& page, const Finding& finding, bool several, bool all) {
     const Look shown_projects = look(finding.projects, all);
     int widest = 0;
     for (std::size_t i = 0; i < shown_projects.first; ++i)
-        widest = std::max(widest, display_width(shown(place_text(finding.projects[i], several_files))));
+        widest = std::max(widest, display_width(shown(place_text(finding.projects[i], several))));
     widest = std::min(widest, page.width() / 3);
     for (std::size_t i = 0; i < shown_projects.first; ++i) {
-        const ProjectRef& project = finding.projects[i];
-        page.line({{"    "},
-                   {pad(shown(place_text(project, several_files)), widest), Ink::faint},
-                   {(widest > 0 ? "  " : "") + project_text(project)}});
+        const std::string text = project_text(finding.projects[i], all);
+        if (widest == 0)
+            page.paragraph(text, 4, 2);
+        else
+            page.entry(place_text(finding.projects[i], several), text, 4, widest + 1, Ink::faint);
     }
     if (shown_projects.more > 0)
         page.paragraph(fmt::format("and {} more{}{}", shown_projects.more, shown_projects.more_rows.empty() ? "" : ": ",
@@ -68,28 +69,28 @@ std::string told(std::string_view message, bool all) {
     return all || text.size() <= longest_message ? text : cut(text, static_cast<int>(longest_message));
 }
 
-void draw_finding(Page& page, const Finding& finding, bool several_files, const TextStyle& style) {
+void draw_finding(Page& page, const Finding& finding, bool several, const TextStyle& style) {
     page.gap();
     page.line({{boost::algorithm::to_upper_copy(std::string{to_string(finding.severity)}), ink_of(finding.severity)},
                {" " + finding.code + " ", Ink::bold},
                {finding.slug, Ink::bold},
                {fmt::format(" ({})", to_string(finding.characteristic)), Ink::faint}});
     page.paragraph(told(finding.message, style.verbose), 2);
-    draw_projects(page, finding, several_files, style.verbose);
+    draw_projects(page, finding, several, style.verbose);
     draw_organisations(page, finding.organisations, style.verbose);
     if (finding.accepted > 0) page.paragraph(accepted_text(finding), 2);
     if (!finding.advice.empty()) page.paragraph(std::string{page.glyphs().arrow} + finding.advice, 2, 2);
 }
 
 void draw_findings(Page& page, const Review& review, const TextStyle& style) {
-    const bool several_files = review.inputs.size() > 1;
+    const bool several = several_files(review);
     page.heading(findings_title(review));
     if (review.findings.empty()) page.paragraph(no_findings_text(review), 2);
-    for (const Finding& finding : review.findings) draw_finding(page, finding, several_files, style);
+    for (const Finding& finding : review.findings) draw_finding(page, finding, several, style);
     if (review.accepted.empty()) return;
     page.heading("Accepted");
     for (const AcceptedFinding& accepted : review.accepted) {
-        draw_finding(page, accepted.finding, several_files, style);
+        draw_finding(page, accepted.finding, several, style);
         page.paragraph(fmt::format("Accepted until {}: {}", to_iso(accepted.until), accepted.reason), 2);
     }
 }
