@@ -1,6 +1,7 @@
 /// Reads policies from TOML.
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <engineroom/policy/shipped.hpp>
 #include <engineroom/policy/toml.hpp>
 #include <fmt/format.h>
@@ -276,6 +277,11 @@ void Reader::read_rule_thresholds(std::string_view code, const toml::table& entr
         }
         const auto read = number(fmt::format("{}.{}", code, known->name), value, known->least, false, known->most);
         if (!read) continue;
+        if (known->name == "months" && *read != std::floor(*read)) {
+            complain(value.source(), shown(value), fmt::format("'{}.months' is not whole: {}", code, shown(value)),
+                     "a whole number: calendar months are not split");
+            continue;
+        }
         // Only what differs from the default is kept, so that equal policies compare equal.
         const std::pair<std::string, std::string> where{code, known->name};
         if (*read == known->value)

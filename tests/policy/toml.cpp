@@ -210,6 +210,7 @@ TEST_CASE("a value out of range is refused with its line, NaN and infinity too")
     refused("[thresholds]\nLCD001.warning = 1.5", 2, "'LCD001.warning' is out of range: 1.5");
     refused("[thresholds]\nLCD001.warning = nan", 2, "'LCD001.warning' is out of range");
     refused("[thresholds]\nSCO001.least = 0", 2, "'SCO001.least' is out of range: 0");
+    refused("[thresholds]\nINE001.months = 12.5", 2, "'INE001.months' is not whole: 12.5");
     refused("[thresholds]\nSCO001.least = inf", 2, "'SCO001.least' is out of range");
     refused("[risk_labels]\nlow = 1.5", 2, "'low' is out of range");
     refused("[multiple_labels]\nlow = -1", 2, "'low' is out of range");
@@ -278,7 +279,8 @@ TEST_CASE("any policy reads back as it was printed") {
         policy.multiple_labels.emplace_back("x " + std::to_string(*rc::gen::inRange(0, 99)) + "\"\n", within(0, 100));
         for (const Threshold& known : thresholds)
             if (*rc::gen::arbitrary<bool>()) {
-                const double value = within(known.least, known.most);
+                double value = within(known.least, known.most);
+                if (known.name == "months") value = std::floor(value);
                 if (value != known.value)
                     policy.changed_thresholds[{std::string{known.code}, std::string{known.name}}] = value;
             }
