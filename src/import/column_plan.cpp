@@ -169,6 +169,7 @@ private:
                                   {}});
                 continue;
             }
+            if (problems_.any_usage_error()) continue; // the mapping was to part them, and is told to be wrong
             const std::string& last = columns_[recognised.back()].header;
             problems_.error(
                 sheet_.header_row(), first.index,

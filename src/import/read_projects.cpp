@@ -137,6 +137,7 @@ public:
     void fill(SourceFile& file) {
         for (std::size_t meaning = 0; meaning < column_count; ++meaning)
             file.columns[meaning] = reader_.column_index(meaning);
+        file.rows = static_cast<std::uint32_t>(sheet_.records().size());
         file.elsewhere = std::move(elsewhere_);
         file.skipped = skipped_;
         file.projects = static_cast<std::uint32_t>(result_.portfolio.projects.size());
@@ -507,7 +508,6 @@ void read_projects(const FileBytes& file, const ImportOptions& options, Import& 
     }
     source.delimiter = delimiter_name(sheet.dialect().delimiter);
     source.header_row = sheet.header_row();
-    source.rows = static_cast<std::uint32_t>(sheet.records().size());
     ProjectsReader reader{sheet, options, problems, result};
     reader.read();
     reader.fill(source);

@@ -31,13 +31,16 @@ struct Mapping {
     std::optional<RiskScale> risk_scale;
 };
 
+/// The mapping, the delimiter and the header's row are those of the projects' file; an organisations file beside it
+/// shares the encoding, the order of dates and the decimal mark, where these are given.
 struct ImportOptions {
     Date as_of;
     Mapping mapping;
-    std::optional<std::string> encoding;
-    std::optional<char> delimiter;
-    std::optional<std::uint32_t> header_row; ///< 1-based
-    bool skip_bad_rows = false;
+    std::optional<std::string> encoding; ///< any name that iconv knows; none: found
+    std::optional<char> delimiter;       ///< none: found
+    std::optional<std::uint32_t>
+        header_row;             ///< 1-based, as the spreadsheet shows it; none: the first row that is not empty
+    bool skip_bad_rows = false; ///< leave out the rows that have an error, and tell which
     Labels risk_labels = default_risk_labels();
     Labels multiple_labels = default_multiple_labels();
 };

@@ -1,0 +1,56 @@
+#include <doctest/doctest.h>
+#include <engineroom/core/labels.hpp>
+#include <engineroom/core/money.hpp>
+#include <engineroom/core/probability.hpp>
+#include <engineroom/core/severity.hpp>
+#include <limits>
+#include <rapidcheck.h>
+
+using namespace engineroom;
+
+TEST_CASE("a probability lies in [0, 1], and nothing else is one") {
+    CHECK(Probability::from(0.0) == Probability{0.0});
+    CHECK(Probability::from(1.0) == Probability{1.0});
+    for (const double value :
+         {-0.01, 1.01, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()})
+        CHECK_FALSE(Probability::from(value).has_value());
+    CHECK(Probability{0.25}.complement() == Probability{0.75});
+    CHECK(Probability{0.2} < Probability{0.3});
+    CHECK(Probability{} == Probability{0.0});
+}
+
+TEST_CASE("the complement of the complement is the probability, within a rounding") {
+    rc::check([] {
+        const Probability p{*rc::gen::inRange(0, 1000001) / 1e6};
+        RC_ASSERT(p.complement().complement().value() >= p.value() - 1e-15);
+        RC_ASSERT(p.complement().complement().value() <= p.value() + 1e-15);
+    });
+}
+
+TEST_CASE("money adds to money and divides to a number") {
+    Money sum{1.5};
+    sum += Money{2.0};
+    CHECK(sum == Money{3.5});
+    CHECK(Money{3.0} + Money{1.0} == Money{4.0});
+    CHECK(Money{3.0} - Money{4.0} == Money{-1.0});
+    CHECK(0.5 * Money{3.0} == Money{1.5});
+    CHECK(Money{3.0} / Money{2.0} == 1.5);
+    CHECK(Money{} == Money{0.0});
+    CHECK(Money{1.0} < Money{2.0});
+}
+
+TEST_CASE("labels have the values of the policy, and unknown ones none") {
+    CHECK(value_of(default_risk_labels(), "very low") == 0.05);
+    CHECK(value_of(default_risk_labels(), "amber/red") == 0.45);
+    CHECK(value_of(default_multiple_labels(), "very high") == 30.0);
+    CHECK_FALSE(value_of(default_risk_labels(), "Low").has_value());
+    CHECK_FALSE(value_of({}, "low").has_value());
+    CHECK(default_risk_labels().size() == 10);
+}
+
+TEST_CASE("severities rise from good to critical and are known by name") {
+    CHECK(Severity::good < Severity::notice);
+    CHECK(Severity::warning < Severity::critical);
+    for (const std::string_view name : severity_names) CHECK(to_string(*severity_named(name)) == name);
+    CHECK_FALSE(severity_named("Critical").has_value());
+}
