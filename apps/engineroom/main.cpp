@@ -19,7 +19,8 @@ void occupy_standard_streams() {
 
 int main(int argc, char** argv) {
     occupy_standard_streams();
-    // A write to a pipe that nobody reads then is an error like any other: see ClosedPipe.
+    // A write to a pipe that nobody reads, or beyond a limit, then is an error like any other.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     return engineroom::app::guarded([argc, argv] { return engineroom::app::run({argv + 1, argv + argc}); });
 }

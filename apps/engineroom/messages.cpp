@@ -13,9 +13,14 @@ namespace {
 
 constexpr std::size_t notices_shown = 8;
 
+// Where no terminal shows them, every fact stands on one line, for other programs to find.
+constexpr int unbroken = 1'000'000;
+
 void tell(const Problems& problems) {
     const std::optional<int> terminal = ::isatty(STDERR_FILENO) == 1 ? std::optional{STDERR_FILENO} : std::nullopt;
-    write_message(to_text(problems, style_for(terminal, ColourChoice::automatic)));
+    TextStyle style = style_for(terminal, ColourChoice::automatic);
+    if (!terminal) style.width = unbroken;
+    write_message(to_text(problems, style));
 }
 
 Problems of_gravity(const Problems& problems, Gravity gravity) {

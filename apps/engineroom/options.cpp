@@ -40,7 +40,7 @@ void add_colour_option(CLI::App& command, OutputOptions& options) {
 
 void add_policy_option(CLI::App& command, std::string& policy) {
     add(command, "--policy", policy, "POLICY",
-        fmt::format("{} or a file (default {})", fmt::join(shipped_policies, ", "), policy));
+        fmt::format("{} or a file ({})", fmt::join(shipped_policies, ", "), policy));
 }
 
 void add_delimiter_option(CLI::App& command, std::optional<std::string>& delimiter, const std::string& fallback,

@@ -7,23 +7,15 @@
 #include "wording.hpp"
 
 #include <fmt/format.h>
+#include <optional>
+#include <utility>
 
 namespace engineroom::app {
 namespace {
 
-bool starts_with(std::string_view text, std::string_view start) {
-    return text.substr(0, start.size()) == start;
-}
-
-/// .xlsx and .ods are ZIP archives, .xls is a compound file: told apart by content, for names lie.
-bool is_workbook(std::string_view bytes) {
-    return starts_with(bytes, "PK\x03\x04") || starts_with(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
-}
-
-FileBytes named(Result<std::string> bytes, std::string name) {
-    FileBytes file{std::move(name), or_stop(std::move(bytes))};
-    if (is_workbook(file.bytes)) throw Stop{wording::workbook(file.name)};
-    return file;
+FileBytes bytes_of(const std::string& path) {
+    if (path == "-") return {standard_input, or_stop(read_standard_input())};
+    return {path, or_stop(read_file(path))};
 }
 
 } // namespace
@@ -31,9 +23,7 @@ FileBytes named(Result<std::string> bytes, std::string name) {
 FileBytes read_projects(const InputOptions& options, std::string_view command) {
     if (options.files.empty()) throw Stop{wording::no_file(command)};
     if (options.files.size() > 1) throw Stop{wording::several_files(command, options.files.size())};
-    const std::string& path = options.files.front();
-    if (path == "-") return named(read_standard_input(), standard_input);
-    return named(read_file(path), path);
+    return bytes_of(options.files.front());
 }
 
 Reading read_portfolio(const InputOptions& options, std::string_view command) {
@@ -41,7 +31,10 @@ Reading read_portfolio(const InputOptions& options, std::string_view command) {
     const ImportOptions import_options = import_options_of(options, policy);
     const FileBytes projects = read_projects(options, command);
     std::optional<FileBytes> organisations;
-    if (options.organisations) organisations = named(read_file(*options.organisations), *options.organisations);
+    if (options.organisations) {
+        if (options.organisations == "-" && options.files.front() == "-") throw Stop{wording::twice_standard_input()};
+        organisations = bytes_of(*options.organisations);
+    }
     return {std::move(policy), import_portfolio(projects, organisations, import_options)};
 }
 

@@ -140,15 +140,6 @@ namespace engineroom::app::wording {
     return problem;
 }
 
-/// A workbook where CSV is expected.
-[[nodiscard]] inline Problem workbook(std::string_view path) {
-    Problem problem;
-    problem.place.file = path;
-    problem.message = "is a workbook, not CSV";
-    problem.remedy = "open it in your spreadsheet program and save the sheet as 'CSV UTF-8'";
-    return problem;
-}
-
 /// Cells verbatim may be more than text to the next program that reads them.
 inline constexpr std::string_view formulas_stay =
     "engineroom  notice: cells that begin with '=' stay as they are; a spreadsheet program takes them for formulas\n";

@@ -22,11 +22,11 @@ struct Ended {
 };
 
 struct Call {
-    std::vector<std::string> arguments;
-    std::string input;                                            ///< on standard input
-    std::vector<std::pair<std::string, std::string>> environment; ///< beside the test's own
-    std::function<void()> in_child;                               ///< last thing before the program starts
-    std::string folder;                                           ///< where it runs; empty: here
+    std::vector<std::string> arguments = {};
+    std::string input = {};                                            ///< on standard input
+    std::vector<std::pair<std::string, std::string>> environment = {}; ///< beside the test's own
+    std::function<void()> in_child = {};                               ///< last thing before the program starts
+    std::string folder = {};                                           ///< where it runs; empty: here
 };
 
 namespace detail {
@@ -68,7 +68,7 @@ inline Ended run(const Call& call) {
 }
 
 inline Ended run(std::initializer_list<std::string> arguments) {
-    return run(Call{arguments, {}, {}, {}, {}});
+    return run(Call{.arguments = arguments});
 }
 
 /// Whether `text` holds `part`.
