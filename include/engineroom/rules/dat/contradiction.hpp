@@ -26,12 +26,13 @@ struct Contradiction {
         .needs = {}};
 
     [[nodiscard]] static Assessment assess(const Measures& measures, const Policy&) {
-        const bool ended = has(measures, Column::ended);
         const bool stage = has(measures, Column::stage);
-        if (!(ended && (has(measures, Column::start) || stage)) && !(stage && has(measures, Column::spent))) {
+        const bool ends = has(measures, Column::ended) && (stage || has(measures, Column::start));
+        if (!ends && !(stage && has(measures, Column::spent))) {
+            // Ends, beside a stage or a start, are what most contradictions show by.
             NotAssessed missing{{}, "there are no two columns to compare among stage, start, ended and spent"};
-            for (const Column column : {Column::stage, Column::start, Column::ended, Column::spent})
-                if (!has(measures, column)) missing.needs.emplace_back(to_string(column));
+            if (!has(measures, Column::ended)) missing.needs.emplace_back("ended");
+            if (!stage && !has(measures, Column::start)) missing.needs.emplace_back("stage");
             return missing;
         }
         const std::vector<Oddity>& contradictions = measures.contradictions.contradictions;
