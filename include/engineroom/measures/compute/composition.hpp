@@ -72,15 +72,21 @@ template<class Term>
     std::map<std::string_view, ThemeCell> themes;
     for (const std::size_t i : live)
         if (!projects[i].theme.empty() && projects[i].novelty == Novelty::edge) themes[projects[i].theme].edge = true;
+    const auto note = [&themes](std::string_view name, const Indices& alike) {
+        if (name.empty()) return;
+        ThemeCell& theme = themes[name];
+        theme.projects += alike.size();
+        if (alike.size() > theme.alike.size()) theme.alike = alike;
+    };
     for (const Indices& cell : diversity.cells) {
-        std::map<std::string_view, Indices> of_theme; // more than one where themes are of no account for diversity
-        for (const std::size_t i : cell)
-            if (!projects[i].theme.empty()) of_theme[projects[i].theme].push_back(i);
-        for (auto& [name, alike] : of_theme) {
-            ThemeCell& theme = themes[name];
-            theme.projects += alike.size();
-            if (alike.size() > theme.alike.size()) theme.alike = std::move(alike);
+        if (diversity.theme) {
+            note(projects[cell.front()].theme, cell);
+            continue;
         }
+        std::map<std::string_view, Indices>
+            of_theme; // a cell holds several where themes are of no account for diversity
+        for (const std::size_t i : cell) of_theme[projects[i].theme].push_back(i);
+        for (const auto& [name, alike] : of_theme) note(name, alike);
     }
     std::vector<ThemeCell> result;
     for (auto& [name, theme] : themes) {

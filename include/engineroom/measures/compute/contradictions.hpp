@@ -59,6 +59,7 @@ inline void find_implausible(ContradictionMeasure& measure, const Portfolio& por
     std::iota(parent.begin(), parent.end(), std::size_t{0});
     boost::disjoint_sets groups{rank.data(), parent.data()};
     boost::unordered_flat_map<std::string, std::size_t> first_of;
+    first_of.reserve(2 * projects.size());
     const auto join = [&](const std::string& key, std::size_t i) {
         groups.union_set(first_of.emplace(key, i).first->second, i);
     };
@@ -68,12 +69,14 @@ inline void find_implausible(ContradictionMeasure& measure, const Portfolio& por
         if (p.budget && p.start && p.delivery && !p.lead.empty())
             join(fmt::format("row {} {} {} {}", p.budget->amount(), to_iso(*p.start), to_iso(*p.delivery), p.lead), i);
     }
+    Indices size(projects.size(), 0);
+    for (std::size_t i = 0; i < projects.size(); ++i) ++size[groups.find_set(i)];
     std::map<std::size_t, Indices> members;
-    for (std::size_t i = 0; i < projects.size(); ++i) members[groups.find_set(i)].push_back(i);
+    for (std::size_t i = 0; i < projects.size(); ++i)
+        if (const std::size_t group = groups.find_set(i); size[group] > 1) members[group].push_back(i);
     const auto by_id = [&](std::size_t a, std::size_t b) { return projects[a].id < projects[b].id; };
     std::vector<Indices> duplicates;
     for (auto& [representative, group] : members) {
-        if (group.size() < 2) continue;
         std::sort(group.begin(), group.end(), by_id);
         duplicates.push_back(std::move(group));
     }
