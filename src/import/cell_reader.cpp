@@ -294,9 +294,10 @@ void CellReader::tell_unknown_words() {
 }
 
 std::string CellReader::reading_of(const SheetColumn& column, std::size_t record) const {
-    if (!column.readable || !column.meaning) return {};
+    if (!column.readable) return {};
     FoundCell cell{sheet_.cell(record, column.index - 1), &column, false};
-    if (const std::string* ours = values_[*column.meaning].find(cell.text)) cell = {*ours, &column, true};
+    if (column.meaning)
+        if (const std::string* ours = values_[*column.meaning].find(cell.text)) cell = {*ours, &column, true};
     switch (column.kind) {
     case CellKind::date: {
         const std::optional<Date> date = date_in(cell);

@@ -302,10 +302,13 @@ private:
     void tell_sisters(SheetColumn& column, const std::vector<SheetColumn*>& sisters, Way taken,
                       std::string_view convention) const {
         std::string deciding;
-        for (const SheetColumn* sister : sisters)
-            if (way_of(sister->ways) == taken)
-                (deciding += deciding.empty() ? "" : ", ") += fmt::format("'{}'", shown(sister->header));
-        column.evidence = fmt::format("its own values allow two readings; {} allows only this one", deciding);
+        std::size_t decided = 0;
+        for (const SheetColumn* sister : sisters) {
+            if (way_of(sister->ways) != taken) continue;
+            (deciding += decided++ == 0 ? "" : ", ") += fmt::format("'{}'", shown(sister->header));
+        }
+        column.evidence = fmt::format("its own values allow two readings; {} {} only this one", deciding,
+                                      decided == 1 ? "allows" : "allow");
         problems_.notice(column.ways.differing.row, column.index,
                          {shown(column.ways.differing.cell),
                           fmt::format("'{}' alone allows two readings, such as '{}'; it is read as {}, as {} must be",

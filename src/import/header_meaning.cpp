@@ -132,6 +132,11 @@ constexpr std::array doubts{
     return std::find(money.begin(), money.end(), column) != money.end();
 }
 
+[[nodiscard]] bool is_date(Column column) {
+    constexpr std::array dates{Column::proposed, Column::start, Column::delivery, Column::ended, Column::updated};
+    return std::find(dates.begin(), dates.end(), column) != dates.end();
+}
+
 [[nodiscard]] double scale_of(std::string_view word) {
     constexpr std::array<std::pair<std::string_view, double>, 20> scales{
         {{"k", 1e3},    {"t", 1e3},    {"tsd", 1e3},     {"thousand", 1e3}, {"thousands", 1e3},
@@ -143,56 +148,90 @@ constexpr std::array doubts{
     return 0.0;
 }
 
-/// Adds what one word says to `unit`.
-/// @return false where the word is no unit, or contradicts what was there
-[[nodiscard]] bool add_unit_word(std::string_view word, HeaderUnit& unit) {
-    constexpr std::array<std::string_view, 20> silent{
-        "in",       "of",       "a",    "probability", "date", "fte", "people", "no",    "text",   "list",
-        "optional", "required", "yyyy", "mm",          "dd",   "iso", "yes",    "money", "number", "amounts"};
-    if (word == "%" || word == "percent" || word == "pct") {
-        unit.percent = true;
+/// Adds a scale or a currency, or both in one word ("k€", "meur"), to `unit`.
+class UnitWord {
+public:
+    UnitWord(std::string_view word, HeaderUnit& unit) : word_{word}, unit_{unit} {}
+
+    /// @return false where the word is neither, or contradicts what was there
+    [[nodiscard]] bool add() {
+        // A lone t may be anything; with a currency ("T€") it is the German thousand.
+        if (word_ != "t" && scale_of(word_) > 0.0) return scaled(word_);
+        if (is_english(word_)) return false;
+        if (const auto code = currency_code(word_)) return currency({word_, *code});
+        // Letters of a sign ("US$") are in upper case, and a header's words in lower case.
+        std::string upper{word_};
+        std::transform(upper.begin(), upper.end(), upper.begin(),
+                       [](char c) { return is_letter(c) ? static_cast<char>(to_lower(c) - 'a' + 'A') : c; });
+        for (const std::string_view form : {std::string_view{upper}, word_}) {
+            const std::optional<CurrencyMark> leading = leading_currency(form);
+            if (leading && rest_fits(form.substr(leading->text.size())))
+                return currency(*leading) && scaled(form.substr(leading->text.size()));
+            const std::optional<CurrencyMark> trailing = trailing_currency(form);
+            if (trailing && rest_fits(form.substr(0, form.size() - trailing->text.size())))
+                return currency(*trailing) && scaled(form.substr(0, form.size() - trailing->text.size()));
+        }
+        if (word_.size() < 4) return false;
+        const std::string_view head = word_.substr(0, word_.size() - 3);
+        const std::string_view tail = word_.substr(3);
+        if (const auto code = currency_code(word_.substr(word_.size() - 3)); code && scale_of(head) > 0.0)
+            return currency({word_, *code}) && scaled(head);
+        if (const auto code = currency_code(word_.substr(0, 3)); code && scale_of(tail) > 0.0)
+            return currency({word_, *code}) && scaled(tail);
+        return false;
+    }
+
+private:
+    /// Codes of ISO 4217 that are English words first: "Budget (all)" is not in Albanian lek.
+    [[nodiscard]] static bool is_english(std::string_view word) {
+        constexpr std::array<std::string_view, 14> words{"all", "try", "top", "cup", "mad", "pen", "bob",
+                                                         "gel", "mop", "ron", "bam", "sos", "lak", "mur"};
+        return std::find(words.begin(), words.end(), word) != words.end();
+    }
+
+    [[nodiscard]] static bool rest_fits(std::string_view rest) { return rest.empty() || scale_of(folded(rest)) > 0.0; }
+
+    [[nodiscard]] bool scaled(std::string_view word) {
+        if (word.empty()) return true;
+        if (unit_.scale != 1.0) return false;
+        unit_.scale = scale_of(folded(word));
         return true;
     }
-    if (const double scale = scale_of(word); scale > 0.0) {
-        if (unit.scale != 1.0) return false;
-        unit.scale = scale;
-        return true;
-    }
-    if (std::find(silent.begin(), silent.end(), word) != silent.end()) return true;
-    const auto add_currency = [&unit](const CurrencyMark& mark) {
-        std::string& place = mark.code.empty() ? unit.sign : unit.currency;
+
+    [[nodiscard]] bool currency(const CurrencyMark& mark) {
+        std::string& place = mark.code.empty() ? unit_.sign : unit_.currency;
         const std::string_view text = mark.code.empty() ? mark.text : mark.code;
         if (!place.empty() && place != text) return false;
         place = text;
         return true;
-    };
-    if (const auto code = currency_code(word)) return add_currency({word, *code});
-    // Upper case is lost in a key; signs with letters ("US$") are known in upper case.
-    std::string upper{word};
-    std::transform(upper.begin(), upper.end(), upper.begin(),
-                   [](char c) { return is_letter(c) ? static_cast<char>(to_lower(c) - 'a' + 'A') : c; });
-    for (const std::string_view form : {std::string_view{upper}, word}) {
-        const auto fits = [&](const std::optional<CurrencyMark>& mark, std::string_view rest) {
-            return mark && (rest.empty() || scale_of(folded(rest)) > 0.0);
-        };
-        const std::optional<CurrencyMark> leading = leading_currency(form);
-        const std::string_view behind = leading ? form.substr(leading->text.size()) : form;
-        if (fits(leading, behind))
-            return add_currency(*leading) && (behind.empty() || add_unit_word(folded(behind), unit));
-        const std::optional<CurrencyMark> trailing = trailing_currency(form);
-        const std::string_view before = trailing ? form.substr(0, form.size() - trailing->text.size()) : form;
-        if (fits(trailing, before)) return add_currency(*trailing) && add_unit_word(folded(before), unit);
     }
-    // "keur", "meur", "eurk": a code of three letters with a scale before or behind it.
-    if (word.size() >= 4) {
-        const std::string_view head = word.substr(0, word.size() - 3);
-        const std::string_view tail = word.substr(3);
-        if (const auto code = currency_code(word.substr(word.size() - 3)); code && scale_of(head) > 0.0)
-            return add_currency({word, *code}) && add_unit_word(head, unit);
-        if (const auto code = currency_code(word.substr(0, 3)); code && scale_of(tail) > 0.0)
-            return add_currency({word, *code}) && add_unit_word(tail, unit);
+
+    std::string_view word_;
+    HeaderUnit& unit_;
+};
+
+/// Adds a word that is a unit wherever it stands.
+/// @return false where the word is none, or contradicts what was there
+[[nodiscard]] bool add_unit_word(std::string_view word, HeaderUnit& unit) {
+    if (word == "%" || word == "percent" || word == "pct") {
+        unit.percent = true;
+        return true;
     }
-    return false;
+    return UnitWord{word, unit}.add();
+}
+
+/// Adds a word that is a unit or a hint in brackets, where it cannot be a part of the column's name.
+[[nodiscard]] bool add_bracket_word(std::string_view word, HeaderUnit& unit) {
+    constexpr std::array<std::string_view, 14> hints{"in",     "of",     "a",    "probability", "fte",
+                                                     "people", "text",   "list", "optional",    "required",
+                                                     "money",  "number", "yes",  "no"};
+    constexpr std::array<std::string_view, 6> of_dates{"yyyy", "mm", "dd", "iso", "date", "8601"};
+    if (std::find(hints.begin(), hints.end(), word) != hints.end()) return true;
+    if (std::find(of_dates.begin(), of_dates.end(), word) != of_dates.end()) {
+        unit.of_dates = true;
+        return true;
+    }
+    return add_unit_word(word, unit);
 }
 
 /// Words of a text in lower case: letters, digits, bytes beyond ASCII and the signs `$` and `%`. "1,000" is one word.
@@ -218,7 +257,17 @@ constexpr std::array doubts{
 [[nodiscard]] bool add_units(std::string_view text, HeaderUnit& unit) {
     const std::vector<std::string> words = words_of(text);
     return !words.empty() && std::all_of(words.begin(), words.end(),
-                                         [&unit](const std::string& word) { return add_unit_word(word, unit); });
+                                         [&unit](const std::string& word) { return add_bracket_word(word, unit); });
+}
+
+/// Takes units without brackets from the end of a header's words, as in "Budget in thousands EUR", until `enough`.
+template<class Enough>
+void take_trailing_units(std::vector<std::string>& words, HeaderUnit& unit, Enough enough) {
+    bool taken = false;
+    while (!enough() && words.size() > 1 && (add_unit_word(words.back(), unit) || (taken && words.back() == "in"))) {
+        words.pop_back();
+        taken = true;
+    }
 }
 
 /// A header in two: what stands outside brackets, and what inside.
@@ -247,6 +296,7 @@ struct HeaderParts {
 [[nodiscard]] bool goes_with(const HeaderUnit& unit, Column column) {
     const bool of_money = unit.scale != 1.0 || !unit.currency.empty() || !unit.sign.empty();
     if (of_money && !is_money(column)) return false;
+    if (unit.of_dates && !is_date(column)) return false;
     return !unit.percent || column == Column::risk || column == Column::success;
 }
 
@@ -303,12 +353,8 @@ HeaderMeaning header_meaning(std::string_view header) {
         for (const std::string& word : words) joined += word;
         return joined;
     };
-    std::optional<Column> column = column_of_key(header_key(key()));
-    // Units without brackets, from the end: "Budget in thousands EUR".
-    while (!column && words.size() > 1 && add_unit_word(words.back(), unit)) {
-        words.pop_back();
-        column = column_of_key(header_key(key()));
-    }
+    std::optional<Column> column;
+    take_trailing_units(words, unit, [&] { return (column = column_of_key(header_key(key()))).has_value(); });
     if (!column) return meaning;
     if (units_only) return taken(*column, unit, header);
     meaning.doubt = fmt::format("'{}' looks like {}, but what stands in the brackets is not a unit that is known",
@@ -324,7 +370,7 @@ HeaderUnit header_unit(std::string_view header) {
         if (add_units(inside, found)) unit = found;
     }
     std::vector<std::string> words = words_of(parts.outside);
-    while (words.size() > 1 && add_unit_word(words.back(), unit)) words.pop_back();
+    take_trailing_units(words, unit, [] { return false; });
     return unit;
 }
 

@@ -94,9 +94,10 @@ TEST_CASE("a header that is not sure to mean a column is not taken for it, and t
     for (const char* header : {"value", "Expected value", "owner", "Manager", "program", "area"})
         CHECK_MESSAGE(meaning(header) == "doubt", header);
     // What stands in brackets changes the meaning, or the unit does not go with it.
-    for (const char* header :
-         {"Budget (remaining)", "Payoff (P20)", "Start (actual)", "FTE (%)", "Start (EUR)", "Budget (%)"})
+    for (const char* header : {"Budget (remaining)", "Payoff (P20)", "Start (actual)", "FTE (%)", "Budget (all)",
+                               "Budget (date)", "Budget (mm)", "Budget (t)", "Start (EUR)", "Budget (%)"})
         CHECK_MESSAGE(meaning(header) == "doubt", header);
-    for (const char* header : {"", "Comments", "budgetary", "start-up", "riskiness"})
+    for (const char* header : {"", "Comments", "budgetary", "Project number", "Budget date", "Budget all",
+                               "Risk people", "Budget 2026", "start-up", "riskiness"})
         CHECK_MESSAGE(meaning(header) == "unknown", header);
 }

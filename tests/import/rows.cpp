@@ -201,6 +201,13 @@ TEST_CASE("ids keep their leading zeros, texts their inner spaces") {
     CHECK(import.portfolio.projects[0].name == "two  words");
 }
 
+TEST_CASE("a line sep= is no row of the spreadsheet") {
+    const Import import = reading::of("sep=;\nid;name\n1;a,b\n");
+    REQUIRE(import.usable());
+    CHECK(import.portfolio.projects[0].row == 2);
+    CHECK(import.portfolio.files[0].header_row == 1);
+}
+
 TEST_CASE("Windows-1252 is read and told") {
     const Import import = reading::of("id;name;budget\n1;Caf\xE9;\x80 5\n");
     REQUIRE(import.usable());

@@ -14,6 +14,7 @@ struct HeaderUnit {
     std::string sign;     ///< a sign that several currencies share: "$"
     double scale = 1.0;   ///< 1e3, 1e6 or 1e9 where amounts are in thousands, millions, billions
     bool percent = false;
+    bool of_dates = false; ///< it says how dates are written: "Start (dd/mm/yyyy)"
 };
 
 struct HeaderMeaning {
