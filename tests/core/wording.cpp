@@ -8,6 +8,8 @@ TEST_CASE("a share reads as whole per cent, and below ten with one decimal") {
     CHECK(percent(0.0912) == "9.1 %");
     CHECK(percent(0.05) == "5 %");
     CHECK(percent(0) == "0 %");
+    CHECK(percent(-0.0) == "0 %");
+    CHECK(percent(-1e-17) == "0 %");
     CHECK(percent(1) == "100 %");
     CHECK(percent(-0.125) == "-12 %");
 }

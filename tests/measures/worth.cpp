@@ -138,6 +138,8 @@ TEST_CASE("the chance of a winner among independent projects: by hand") {
     CHECK(near(two.winner_mean, 1.0 / 3.0));
     CHECK(two.winner_base.stated == 3);
     CHECK(two.ranged == 0);
+    // No chance at all is 0, and not the -0 that a page would show.
+    CHECK_FALSE(std::signbit(*measured(portfolio_of({bet("C", 0.5, 1, 9)})).payoff.winner_probability));
     // Chances too small to show in 1 - product are kept.
     Project rare = bet("A", 0.0, 1, 1);
     rare.payoff_high = Money{1.2};

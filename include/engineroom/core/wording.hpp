@@ -14,6 +14,7 @@ namespace engineroom {
     // 1 - 0.95 is meant as 5 %, not as a little more: what is whole to 12 decimals reads as whole.
     const double whole = std::round(share * 100.0);
     const double hundredths = whole != 0.0 && std::abs(share * 100.0 - whole) < 1e-10 ? whole : share * 100.0;
+    if (hundredths <= 0.0 && hundredths > -0.05) return "0 %"; // never "-0 %"
     if (hundredths > 0.0 && hundredths < 0.05) return "less than 0.1 %";
     if (hundredths < 100.0 && hundredths >= 99.5)
         return hundredths >= 99.95 ? "more than 99.9 %" : fmt::format("{:.1f} %", hundredths);

@@ -34,7 +34,7 @@ inline void measure_winners(PayoffMeasure& payoff, const Indices& known, std::si
         payoff.ranged += figures[i].ranged ? 1 : 0;
     }
     if (known.empty()) return;
-    payoff.winner_probability = -std::expm1(log_none);
+    payoff.winner_probability = 0.0 - std::expm1(log_none); // not -expm1: of no chance at all that is -0
     payoff.winner_mean = sum.value() / static_cast<double>(known.size());
 }
 
