@@ -31,7 +31,7 @@ struct OptimisticDates {
         if (const auto missing = lacks(info, measures)) return *missing;
         const DeliveryMeasure& delivery = measures.delivery;
         const double least = policy.threshold(info.code, "least");
-        if (static_cast<double>(delivery.slips) < least || !delivery.slip_median || !delivery.late_by_chance)
+        if (static_cast<double>(delivery.slips) < least)
             return NotAssessed{{},
                                fmt::format("{} {} start, delivery and end; at least {} are needed",
                                            counted(delivery.slips, "delivered project", "delivered projects"),

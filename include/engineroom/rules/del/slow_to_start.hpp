@@ -30,7 +30,7 @@ struct SlowToStart {
         if (const auto missing = lacks(info, measures)) return *missing;
         const DeliveryMeasure& delivery = measures.delivery;
         const double least = policy.threshold(info.code, "least");
-        if (static_cast<double>(delivery.starts) < least || !delivery.proposal_to_start_median_days)
+        if (static_cast<double>(delivery.starts) < least)
             return NotAssessed{
                 {},
                 fmt::format("{} {} proposed and, later, started; at least {} are needed", projects(delivery.starts),
