@@ -103,7 +103,22 @@ private:
                 column->ignored = true;
             else
                 column->meaning = static_cast<std::size_t>(name - kind_.names.begin());
+            if (column->meaning) check_unit(*column);
         }
+    }
+
+    /// People in thousands or in percent would be read as people.
+    void check_unit(const SheetColumn& column) const {
+        const CellKind kind = kind_.kind_of(*column.meaning);
+        const bool plain = kind == CellKind::number || kind == CellKind::multiple || kind == CellKind::votes;
+        if (!plain || (column.unit.scale == 1.0 && !column.unit.percent)) return;
+        problems_.error(sheet_.header_row(), column.index,
+                        {shown(column.header),
+                         fmt::format("the header '{}' states a unit that {} does not have", shown(column.header),
+                                     kind_.names[*column.meaning]),
+                         {},
+                         "convert the values and change the header, or leave the column out"},
+                        Fault::usage);
     }
 
     [[nodiscard]] std::string known_names() const {

@@ -161,3 +161,12 @@ TEST_CASE("a mapping goes before what a header seems to say, and that is told") 
     const Import unused = reading::with("[values.scope]\nx = \"private\"\n", "id,stage\n1,idea\n");
     CHECK(says(reading::notices(unused)[0].message, "no column of the file is scope"));
 }
+
+TEST_CASE("a mapped header whose unit its column does not have is refused, not read as if it had none") {
+    for (const char* header : {"People (k)", "Effort %"}) {
+        const std::string mapping = std::string{"[columns]\n\""} + header + "\" = \"fte\"\n";
+        CHECK(reading::only_error(reading::with(mapping, std::string{"id,"} + header + "\n1,5\n")).fault ==
+              Fault::usage);
+    }
+    CHECK(reading::with("[columns]\n\"Effort (people)\" = \"fte\"\n", "id,Effort (people)\n1,5\n").usable());
+}
