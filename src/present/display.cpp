@@ -175,8 +175,8 @@ std::vector<std::string> wrapped(std::string_view text, int width) {
             const std::size_t part = fits(word, width);
             lines.back() = word.substr(0, part);
             lines.emplace_back();
+            columns -= display_width(word.substr(0, part)); // measuring the rest anew would cost its length each time
             word.remove_prefix(part);
-            columns = display_width(word);
         }
         lines.back() = word;
         used = columns;

@@ -79,6 +79,10 @@ TEST_CASE("lines break at spaces, and a word that is too long is broken") {
     CHECK(wrapped("   ", 8) == Lines{""});
 }
 
+TEST_CASE("a word of a million characters is broken without measuring it again for every line") {
+    CHECK(wrapped(std::string(1'000'000, 'x'), 10).size() == 100'000);
+}
+
 TEST_CASE("a number and its % stay on one line") {
     CHECK(wrapped("about 46 % of it", 8) == Lines{"about", "46 % of", "it"});
     CHECK(wrapped("46 %", 2) == Lines{"46", " %"});

@@ -40,7 +40,7 @@ Measures sample_measures() {
     measures.risk.none_fails_probability = 0.0042;
     measures.risk.few_failures_probability = 0.031;
     measures.risk.few_failures = 1;
-    measures.risk.observed = {12, 3, 0.25, 0.0549, 0.5719, 0.5273};
+    measures.risk.observed = {1, 1, 1.0, 0.025, 1.0, 1.0};
     measures.diversity.base = {12, 10, 10, true};
     measures.diversity.distinct_bets = 4.213;
     measures.payoff.expected_base = {12, 10, 10, true};

@@ -7,6 +7,7 @@
 #include <engineroom/present/problem_kinds.hpp>
 #include <engineroom/present/text.hpp>
 #include <fmt/format.h>
+#include <map>
 #include <utility>
 
 namespace engineroom {
@@ -48,11 +49,11 @@ void draw_outcome(Page& page, const Import& import) {
 void draw_left_out(Page& page, const std::vector<LeftOut>& left_out) {
     if (left_out.empty()) return;
     std::vector<std::pair<std::string, std::vector<std::uint32_t>>> reasons;
+    std::map<std::string_view, std::size_t> known;
     for (const LeftOut& row : left_out) {
-        auto reason = std::find_if(reasons.begin(), reasons.end(),
-                                   [&row](const auto& known) { return known.first == row.because; });
-        if (reason == reasons.end()) reason = reasons.insert(reasons.end(), {row.because, {}});
-        reason->second.push_back(row.row);
+        const auto [reason, is_new] = known.emplace(row.because, reasons.size());
+        if (is_new) reasons.push_back({row.because, {}});
+        reasons[reason->second].second.push_back(row.row);
     }
     page.heading("Rows that are not projects");
     for (auto& [because, rows] : reasons)
