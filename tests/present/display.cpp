@@ -94,15 +94,15 @@ TEST_CASE("a gap between words stays where it is on one line") {
 }
 
 TEST_CASE("whatever the bytes, what is shown has no control characters, and stays the same when shown again") {
-    rc::check([](const std::string& bytes) {
+    CHECK(rc::check([](const std::string& bytes) {
         const std::string text = shown(bytes);
         for (const char c : text) RC_ASSERT(static_cast<unsigned char>(c) >= 0x20 && c != 0x7F);
         RC_ASSERT(shown(text) == text);
-    });
+    }));
 }
 
 TEST_CASE("whatever the text and the width, lines fit, and no word is lost") {
-    rc::check([](const std::string& bytes) {
+    CHECK(rc::check([](const std::string& bytes) {
         const std::string text = shown(bytes);
         const int width = *rc::gen::inRange(2, 40);
         std::string joined, expected;
@@ -116,5 +116,5 @@ TEST_CASE("whatever the text and the width, lines fit, and no word is lost") {
         RC_ASSERT(joined == expected);
         RC_ASSERT(display_width(cut(text, width)) <= width);
         RC_ASSERT(display_width(pad(text, width)) == width);
-    });
+    }));
 }

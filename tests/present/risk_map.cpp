@@ -113,7 +113,7 @@ TEST_CASE("live projects without risk or multiple are counted apart, others not 
 }
 
 TEST_CASE("every live project is on the map once, on the right side of every line") {
-    rc::check([] {
+    CHECK(rc::check([] {
         Definitions definitions;
         definitions.high_risk = *rc::gen::inRange(1, 101) / 100.0;
         definitions.lcd_risk = *rc::gen::inRange(0, 101) / 100.0;
@@ -125,5 +125,5 @@ TEST_CASE("every live project is on the map once, on the right side of every lin
         RC_ASSERT(likely(map) == (risk < definitions.high_risk));
         RC_ASSERT(valuable(map) == (multiple >= definitions.valuable_multiple));
         RC_ASSERT(in_lcd_corner(map) == (risk <= definitions.lcd_risk && multiple <= definitions.lcd_multiple));
-    });
+    }));
 }
