@@ -1,8 +1,5 @@
 // A spreadsheet from memory, reviewed, and the whole review printed as text. Needs the compiled library.
-#include <engineroom/import/import.hpp>
-#include <engineroom/policy/shipped.hpp>
-#include <engineroom/present/text.hpp>
-#include <engineroom/review/review.hpp>
+#include <engineroom/engineroom.hpp>
 #include <iostream>
 
 int main() {

@@ -18,13 +18,13 @@ TEST_CASE("columns have the letters that stand over them") {
 }
 
 TEST_CASE("letters of a column read back as its number") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto column = *rc::gen::inRange<std::uint32_t>(1, 2000000);
         std::uint32_t back = 0;
         for (const char letter : column_letters(column))
             back = back * 26 + static_cast<std::uint32_t>(letter - 'A' + 1);
         RC_ASSERT(back == column);
-    });
+    }));
 }
 
 TEST_CASE("a place is written as far as it is known") {

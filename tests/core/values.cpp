@@ -20,11 +20,11 @@ TEST_CASE("a probability lies in [0, 1], and nothing else is one") {
 }
 
 TEST_CASE("the complement of the complement is the probability, within a rounding") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const Probability p{*rc::gen::inRange(0, 1000001) / 1e6};
         RC_ASSERT(p.complement().complement().value() >= p.value() - 1e-15);
         RC_ASSERT(p.complement().complement().value() <= p.value() + 1e-15);
-    });
+    }));
 }
 
 TEST_CASE("money adds to money and divides to a number") {

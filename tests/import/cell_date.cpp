@@ -77,7 +77,7 @@ TEST_CASE("the column's order decides between two readings; without one only wha
 }
 
 TEST_CASE("a date that was written reads back, whatever the mark and order") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const int year = *rc::gen::inRange(1900, 2100);
         const int month = *rc::gen::inRange(1, 13);
         const int day = *rc::gen::inRange(1, 32);
@@ -87,5 +87,5 @@ TEST_CASE("a date that was written reads back, whatever the mark and order") {
         RC_ASSERT(date_readings(fmt::format("{}{}{}{}{}", year, mark, month, mark, day)).certain == date);
         RC_ASSERT(date_readings(fmt::format("{:02}{}{:02}{}{}", day, mark, month, mark, year)).day_first == date);
         RC_ASSERT(date_readings(fmt::format("{}{}{}{}{}", month, mark, day, mark, year)).month_first == date);
-    });
+    }));
 }

@@ -46,7 +46,7 @@ TEST_CASE("a mark before three digits can be read in two ways, any other in one"
 }
 
 TEST_CASE("the quick look at the marks agrees with reading the digits in both ways") {
-    rc::check([](unsigned whole, unsigned fraction, bool comma) {
+    CHECK(rc::check([](unsigned whole, unsigned fraction, bool comma) {
         const std::string digits = fmt::format("{}{}{}", whole % 100000, comma ? ',' : '.', fraction % 100000);
         const NumberReadings readings = number_readings(digits);
         const DecimalReading expected = readings.differ()                   ? DecimalReading::differ
@@ -55,7 +55,7 @@ TEST_CASE("the quick look at the marks agrees with reading the digits in both wa
                                         : readings.point && readings.comma  ? DecimalReading::alike
                                                                             : DecimalReading::none;
         RC_ASSERT(decimal_reading(digits) == expected);
-    });
+    }));
 }
 
 TEST_CASE("a number cell is taken apart: sign, currency, percent, digits") {
@@ -97,7 +97,7 @@ TEST_CASE("a shared sign fits the currencies that use it, and no other") {
 }
 
 TEST_CASE("reading a number that was written gives it back, under either convention") {
-    rc::check([](double value) {
+    CHECK(rc::check([](double value) {
         RC_PRE(std::isfinite(value));
         const double amount = std::abs(value);
         std::string point = fmt::format("{}", amount);
@@ -105,5 +105,5 @@ TEST_CASE("reading a number that was written gives it back, under either convent
         for (char& c : comma) c = c == '.' ? ',' : c;
         RC_ASSERT(digits_value(point, '.') == amount);
         RC_ASSERT(digits_value(comma, ',') == amount);
-    });
+    }));
 }

@@ -143,18 +143,18 @@ bool ambiguous(const Import& import) {
 } // namespace
 
 TEST_CASE("a portfolio written as a spreadsheet in any style reads back as it was, or is refused as ambiguous") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const std::vector<Project> projects = any_projects();
         const Import import = reading::of(written(projects, any_style(), false));
         if (!import.usable())
             RC_ASSERT(ambiguous(import));
         else
             RC_ASSERT(same(import.portfolio.projects, projects));
-    });
+    }));
 }
 
 TEST_CASE("with its conventions named it always reads back") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const std::vector<Project> projects = any_projects();
         const Style style = any_style();
         ImportOptions how = reading::options();
@@ -163,11 +163,11 @@ TEST_CASE("with its conventions named it always reads back") {
         const Import import = reading::of(written(projects, style, false), how);
         RC_ASSERT(import.usable());
         RC_ASSERT(same(import.portfolio.projects, projects));
-    });
+    }));
 }
 
 TEST_CASE("an unknown column changes nothing") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const std::vector<Project> projects = any_projects();
         const Style style = any_style();
         const Import without = reading::of(written(projects, style, false));
@@ -175,11 +175,11 @@ TEST_CASE("an unknown column changes nothing") {
         RC_ASSERT(with.usable() == without.usable());
         RC_ASSERT(with.portfolio.projects == without.portfolio.projects);
         RC_ASSERT(with.portfolio.columns == without.portfolio.columns);
-    });
+    }));
 }
 
 TEST_CASE("the order of rows changes nothing but the order of projects") {
-    rc::check([] {
+    CHECK(rc::check([] {
         std::vector<Project> projects = any_projects();
         const Style style = any_style();
         const Import before = reading::of(written(projects, style, false));
@@ -189,11 +189,11 @@ TEST_CASE("the order of rows changes nothing but the order of projects") {
         std::vector<Project> turned = after.portfolio.projects;
         std::reverse(turned.begin(), turned.end());
         RC_ASSERT(same(before.portfolio.projects, turned));
-    });
+    }));
 }
 
 TEST_CASE("any text is a portfolio or a list of problems, and never a crash") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto piece = rc::gen::elementOf(std::vector<std::string>{
             "id",     "name",       "risk",       "budget",   "start", "status", "votes", "funding",
             ",",      ";",          "\t",         "\"",       "\n",    "\r",     "1.234", "0,5",
@@ -206,5 +206,5 @@ TEST_CASE("any text is a portfolio or a list of problems, and never a crash") {
         const Import import = import_portfolio({"p.csv", text}, FileBytes{"o.csv", text}, how);
         if (import.usable()) RC_ASSERT(!import.portfolio.projects.empty());
         for (const Project& project : import.portfolio.projects) RC_ASSERT(!project.id.empty());
-    });
+    }));
 }

@@ -66,7 +66,7 @@ TEST_CASE("nothing in, nothing out") {
 }
 
 TEST_CASE("any table that is written with quotes is cut into the same cells") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto cell = rc::gen::container<std::string>(rc::gen::elementOf(std::string{"ab \",;\t\n\r|"}));
         const auto rows = *rc::gen::nonEmpty(
             rc::gen::container<Rows>(rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(cell))));
@@ -86,15 +86,15 @@ TEST_CASE("any table that is written with quotes is cut into the same cells") {
         RC_ASSERT(!table.truncated);
         RC_ASSERT(table.problems.empty());
         RC_ASSERT(rows_of(table) == rows);
-    });
+    }));
 }
 
 TEST_CASE("any bytes are cut without harm") {
-    rc::check([](const std::string& text) {
+    CHECK(rc::check([](const std::string& text) {
         const Table table = Table::cut(text, ',', "t.csv");
         std::size_t bytes = 0;
         for (const auto& row : rows_of(table))
             for (const auto& cell : row) bytes += cell.size();
         RC_ASSERT(bytes <= text.size());
-    });
+    }));
 }

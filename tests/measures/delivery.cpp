@@ -104,16 +104,16 @@ TEST_CASE("slip of delivered projects: by hand") {
     CHECK(ids(portfolio, delivery.late_projects) == Ids{"later", "late"});
 }
 
-TEST_CASE("days from proposal to start, of what has started") {
+TEST_CASE("days from proposal to start, of what has started or has a day to start") {
     const Portfolio portfolio = portfolio_of(
         {started("A", Date{2026, 1, 1}, Date{2026, 1, 11}), started("B", Date{2026, 1, 1}, Date{2026, 2, 10}),
          started("C", Date{2026, 1, 1}, Date{2026, 1, 1}), started("before", Date{2026, 2, 1}, Date{2026, 1, 1}),
-         started("planned", Date{2026, 1, 1}, Date{2027, 1, 1})});
+         started("planned", Date{2026, 10, 1}, Date{2026, 12, 30})});
     const DeliveryMeasure delivery = measured(portfolio).delivery;
-    CHECK(delivery.starts == 3); // 0, 10 and 40 days
-    CHECK(near(delivery.proposal_to_start_median_days, 10.0));
-    CHECK(near(delivery.proposal_to_start_p90_days, 34.0)); // rank 2.8: 10 + 0.8 x 30
-    CHECK(ids(portfolio, delivery.slowest_starts) == Ids{"B", "A", "C"});
+    CHECK(delivery.starts == 4); // 0, 10, 40 and 90 days
+    CHECK(near(delivery.proposal_to_start_median_days, 25.0));
+    CHECK(near(delivery.proposal_to_start_p90_days, 75.0)); // rank 3.7: 40 + 0.7 x 50
+    CHECK(ids(portfolio, delivery.slowest_starts) == Ids{"planned", "B", "A", "C"});
 }
 
 TEST_CASE("organisations and people a live project") {

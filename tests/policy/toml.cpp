@@ -261,7 +261,7 @@ TEST_CASE("a printed policy says every threshold and definition with a comment, 
 }
 
 TEST_CASE("any policy reads back as it was printed") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto within = [](double least, double most) {
             const double part = *rc::gen::inRange(1, 1'000'000) / 1e6;
             return least + part * (std::min(most, 1e6) - least);
@@ -292,5 +292,5 @@ TEST_CASE("any policy reads back as it was printed") {
         const Result<Policy> read = read_policy(to_toml(policy), "printed.toml", codes());
         RC_ASSERT(read.has_value());
         RC_ASSERT(*read == policy);
-    });
+    }));
 }

@@ -40,7 +40,7 @@ struct DeliveryMeasure {
     std::optional<double> late_share;     ///< actual after planned
     std::optional<double> late_by_chance; ///< P(Bin(n, 1/2) >= late)
     Indices late_projects;                ///< the largest slip first
-    std::size_t starts = 0;               ///< projects with proposed <= start
+    std::size_t starts = 0;               ///< projects with proposed <= start, planned starts too
     std::optional<double> proposal_to_start_median_days;
     std::optional<double> proposal_to_start_p90_days;
     Indices slowest_starts; ///< the slowest first

@@ -103,12 +103,12 @@ inline void measure_slip(DeliveryMeasure& delivery, const Portfolio& portfolio) 
     delivery.late_by_chance = fair_coin_at_least(delivery.late_projects.size(), delivered.size());
 }
 
-/// Days from proposal to start, of projects that have started.
+/// Days from proposal to start, a planned start counting as one; a start before the proposal is none.
 inline void measure_starts(DeliveryMeasure& delivery, const Portfolio& portfolio) {
     const auto& projects = portfolio.projects;
     const Indices started = where(portfolio, [&](std::size_t i) {
         const Project& p = projects[i];
-        return p.proposed && p.start && *p.proposed <= *p.start && *p.start <= portfolio.as_of;
+        return p.proposed && p.start && *p.proposed <= *p.start;
     });
     const auto days = [&](std::size_t i) {
         return static_cast<double>(days_between(*projects[i].proposed, *projects[i].start));

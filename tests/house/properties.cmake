@@ -1,0 +1,12 @@
+# A property that fails only returns false: each must stand inside CHECK or REQUIRE.
+set(faults "")
+file(GLOB_RECURSE files ${SOURCE}/tests/*.cpp)
+foreach(file ${files})
+  file(STRINGS ${file} lines REGEX "^[ \t]*rc::check\\(")
+  if(lines)
+    string(APPEND faults "${file}\n")
+  endif()
+endforeach()
+if(faults)
+  message(FATAL_ERROR "Properties that cannot fail their test:\n${faults}")
+endif()
