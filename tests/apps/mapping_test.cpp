@@ -53,6 +53,7 @@ TEST_CASE("--only takes the place of the file's condition on the same header") {
 TEST_CASE("--map takes the place of all that the file says of that column and of that header") {
     // 'Price' is not our budget any more, nor a fallback: 3 + 4.
     CHECK(review({"--map", "Old price=budget"})["portfolio"]["budget"] == 7);
+    CHECK(review({"--map", "OLD price = Budget"})["portfolio"]["budget"] == 7);
     CHECK(review({"--map", "Price=ignore"})["portfolio"]["budget"].is_null());
     CHECK(review({"--map", "Price=spent"})["portfolio"]["budget"].is_null());
 }

@@ -91,6 +91,11 @@ TEST_CASE("--map without a column, or with one that is not ours, is refused") {
     refused({"review", "x.csv", "--only", "Year"}, {"--only 'Year'", "Header=value"});
 }
 
+TEST_CASE("a header cannot be given two meanings, or be kept by two values") {
+    refused({"review", "x.csv", "--map", "Cost=budget", "--map", "COST=payoff"}, {"--map names 'COST' more than once"});
+    refused({"review", "x.csv", "--only", "Year=2025", "--only", "Year=2026"}, {"--only names 'Year' more than once"});
+}
+
 TEST_CASE("a header that the spreadsheet does not have cannot be mapped or kept by") {
     const TemporaryFolder folder;
     const std::string path = folder.file("timid.csv", timid);

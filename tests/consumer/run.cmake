@@ -1,4 +1,5 @@
 # run(COMMAND...): ends the test with what the command said, unless it ends well; what it printed is in `printed`
+cmake_minimum_required(VERSION 3.22)
 function(run)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE out ERROR_VARIABLE err)
   if(NOT status EQUAL 0)

@@ -1,4 +1,5 @@
 # Includes point one way, in the order in which the data travel. Each folder, and the folders that it may include:
+cmake_minimum_required(VERSION 3.22)
 set(may_core core)
 set(may_model model core)
 set(may_import import model core)

@@ -1,4 +1,5 @@
 # A property that fails only returns false: each must stand inside CHECK or REQUIRE.
+cmake_minimum_required(VERSION 3.22)
 set(faults "")
 file(GLOB_RECURSE files ${SOURCE}/tests/*.cpp)
 foreach(file ${files})
