@@ -10,7 +10,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
+#include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/import.hpp>
 #include <engineroom/model/column.hpp>
 #include <engineroom/policy/shipped.hpp>
@@ -83,6 +85,7 @@ Pair split(std::string_view option, const std::string& text, std::size_t at, std
 /// A header may hold '=', a column of ours never does.
 Pair column_pair(const std::string& text) {
     Pair pair = split("--map", text, text.rfind('='), "Header=column");
+    pair.second = folded(pair.second);
     if (pair.second != "ignore" && !column_named(pair.second)) {
         const std::vector<std::string> names{column_names.begin(), column_names.end()};
         throw Stop{wording::unknown_column(text, pair.second, nearest(pair.second, names), column_names)};
@@ -90,22 +93,33 @@ Pair column_pair(const std::string& text) {
     return pair;
 }
 
+bool same_header(const Pair& a, const Pair& b) {
+    return folded(a.first) == folded(b.first);
+}
+
+/// One header, one meaning: which of two was meant nobody can know.
+void no_header_twice(std::string_view option, const std::vector<Pair>& pairs) {
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (same_header(pairs[i], pairs[j])) throw Stop{wording::header_twice(option, pairs[i].first)};
+}
+
 /// What the command line says of a header, or of a column of ours, takes the place of all that the file says of it.
 void overrule(Mapping& mapping, const std::vector<Pair>& columns, const std::vector<Pair>& only) {
     const auto overruled = [&columns](const Pair& of_file) {
         return std::any_of(columns.begin(), columns.end(), [&of_file](const Pair& given) {
-            return given.first == of_file.first || (given.second == of_file.second && given.second != "ignore");
+            return same_header(given, of_file) || (given.second == of_file.second && given.second != "ignore");
         });
     };
     mapping.columns.erase(std::remove_if(mapping.columns.begin(), mapping.columns.end(), overruled),
                           mapping.columns.end());
     mapping.columns.insert(mapping.columns.begin(), columns.begin(), columns.end());
 
-    const auto same_header = [&only](const Pair& of_file) {
+    const auto replaced = [&only](const Pair& of_file) {
         return std::any_of(only.begin(), only.end(),
-                           [&of_file](const Pair& given) { return given.first == of_file.first; });
+                           [&of_file](const Pair& given) { return same_header(given, of_file); });
     };
-    mapping.only.erase(std::remove_if(mapping.only.begin(), mapping.only.end(), same_header), mapping.only.end());
+    mapping.only.erase(std::remove_if(mapping.only.begin(), mapping.only.end(), replaced), mapping.only.end());
     mapping.only.insert(mapping.only.end(), only.begin(), only.end());
 }
 
@@ -139,7 +153,7 @@ Policy policy_of(const std::string& name_or_file) {
     auto text = read_file(name_or_file);
     if (!text) {
         // A plain word is a misspelt name rather than a file that is not there.
-        if (name_or_file.find_first_of("/.") != std::string::npos) throw Stop{std::move(text.error())};
+        if (name_or_file.find_first_of("/.") != std::string::npos) throw Stop{text.error()};
         const std::vector<std::string> names{shipped_policies.begin(), shipped_policies.end()};
         throw Stop{wording::unknown_policy(name_or_file, nearest(name_or_file, names), shipped_policies)};
     }
@@ -154,6 +168,8 @@ Mapping mapping_of(const InputOptions& options) {
     std::vector<Pair> columns, only;
     for (const std::string& text : options.map) columns.push_back(column_pair(text));
     for (const std::string& text : options.only) only.push_back(split("--only", text, text.find('='), "Header=value"));
+    no_header_twice("--map", columns);
+    no_header_twice("--only", only);
     overrule(mapping, columns, only);
     if (options.decimal) mapping.decimal = decimal_of(*options.decimal);
     if (options.date_order) mapping.date_order = choice("--date-order", *options.date_order, date_orders);

@@ -20,7 +20,7 @@ struct ClosedPipe {};
 /// The value, or a `Stop` with the problem that stood in its way.
 template<class T>
 [[nodiscard]] T or_stop(Result<T> result) {
-    if (!result) throw Stop{std::move(result.error())};
+    if (!result) throw Stop{result.error()};
     return std::move(*result);
 }
 

@@ -89,6 +89,10 @@ namespace engineroom::app::wording {
     return usage(fmt::format("{} '{}' has no '='", option, value), fmt::format("write {} \"{}\"", option, form));
 }
 
+[[nodiscard]] inline Problem header_twice(std::string_view option, std::string_view header) {
+    return usage(fmt::format("{} names '{}' more than once", option, header), "say it once");
+}
+
 [[nodiscard]] inline Problem unknown_column(std::string_view value, std::string_view word, std::string_view nearest,
                                             std::span<const std::string_view> columns) {
     return usage(fmt::format("--map '{}': there is no column '{}' of ours", value, word),

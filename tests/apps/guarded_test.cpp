@@ -2,11 +2,10 @@
 #include "../apps/engineroom/guarded.hpp"
 
 #include "apps/support/command.hpp"
-#include "apps/support/samples.hpp"
 
 #include <doctest/doctest.h>
 #include <stdexcept>
-#include <sys/resource.h>
+#include <string>
 
 using engineroom::app::ClosedPipe;
 using engineroom::app::ExitStatus;
