@@ -267,7 +267,9 @@ TEST_CASE("DEL005 finds half of the projects waiting 220 days or more") {
     CHECK(*what.value == 220);
     CHECK(*what.threshold == 180);
     CHECK(what.unit == "days");
-    CHECK(what.message == "Half of 5 projects that have started took 220 days or more from proposal to start.");
+    CHECK(what.message ==
+          "Half of 5 projects that say when they were proposed and when they start take 220 days or more "
+          "from the one to the other.");
     CHECK(projects_of(what) == Indices{0, 4, 1, 2});
     CHECK(what.projects.front().note == "360 days from proposal to start");
 }

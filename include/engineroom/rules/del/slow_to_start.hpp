@@ -14,12 +14,13 @@ struct SlowToStart {
         .code = "DEL005",
         .slug = "slow-to-start",
         .characteristic = Characteristic::nimbleness,
-        .finds = "Half of the projects took too long from proposal to start.",
+        .finds = "Half of the projects take too long from proposal to start.",
         .why = "Speed from proposal to start is what an initiative can decide alone, and what proposers feel first. "
                "Where a good idea waits for half a year, those who are quick take it elsewhere, and those who stay "
                "are the patient ones.",
-        .formula = "Days from 'proposed' to 'start' of all projects that state both in this order; a finding where "
-                   "the median is above the threshold, with at least 'least' (5) of them.",
+        .formula = "Days from 'proposed' to 'start' of all projects that state both in this order, a planned start "
+                   "counting as one; a finding where the median is above the threshold, with at least 'least' (5) of "
+                   "them.",
         .source = "Little time from proposal to start: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The "
                   "threshold is judgement.",
         .advice = "Decide on small proposals within weeks, by a few people, and keep the long procedure for the large "
@@ -40,7 +41,8 @@ struct SlowToStart {
         if (!above(median, threshold)) return Passed{};
 
         Found found{.severity = Severity::notice, .value = median, .threshold = threshold, .unit = "days"};
-        found.message = fmt::format("Half of {} that have started took {} days or more from proposal to start.",
+        found.message = fmt::format("Half of {} that say when they were proposed and when they start take {} days or "
+                                    "more from the one to the other.",
                                     projects(delivery.starts), number(median, 6));
         for (const std::size_t i : delivery.slowest_starts) {
             const ProjectFacts& facts = measures.facts.at(i);
