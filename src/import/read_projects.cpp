@@ -10,6 +10,7 @@
 #include <engineroom/import/column_readings.hpp>
 #include <engineroom/import/conventions.hpp>
 #include <engineroom/import/template.hpp>
+#include <engineroom/import/totals.hpp>
 
 namespace engineroom {
 namespace {
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] CellReader prepared() {
         const Mapping& mapping = options_.mapping;
         leave_explanations_out();
+        leave_totals_out();
         find_conventions(sheet_, columns_, values_,
                          {mapping.date_order, mapping.decimal, mapping.risk_scale, mapping.money_scale},
                          options_.risk_labels, problems_);
@@ -187,14 +189,66 @@ private:
         sheet_.leave_out(explanations);
     }
 
+    /// Before any column is read: a sum is no project, and says nothing about how the column's own values are written.
+    void leave_totals_out() {
+        const Totals totals = totals_of(sheet_, columns_);
+        std::vector<std::uint32_t> records;
+        std::vector<std::uint32_t> called;
+        for (const TotalsRow& total : totals.rows) {
+            const std::uint32_t row = sheet_.row(total.record);
+            records.push_back(total.record);
+            result_.left_out.push_back({row, "a row of totals"});
+            if (total.called_so) {
+                called.push_back(row);
+                continue;
+            }
+            const std::string cell = shown(sheet_.cell(total.record, total.column - 1));
+            problems_.notice(row, total.column,
+                             {cell,
+                              fmt::format("the row has no id, and its '{}' is the sum of '{}' above: it is left out as "
+                                          "a row of totals",
+                                          cell, shown(columns_[total.column - 1].header)),
+                              {},
+                              "if it is a project, give it an id"});
+        }
+        if (!called.empty())
+            problems_.notice(called.front(), totals_column(totals.rows),
+                             {{},
+                              fmt::format("{} left out, called so and without a stage, risk or date: {}",
+                                          called.size() == 1 ? std::string{"a row of totals is"}
+                                                             : fmt::format("{} rows of totals are", called.size()),
+                                          row_list(called)),
+                              {},
+                              "if one is a project, give it a stage"});
+        for (const TotalsRow& project : totals.projects) {
+            const std::string cell = shown(sheet_.cell(project.record, project.column - 1));
+            problems_.notice(sheet_.row(project.record), project.column,
+                             {cell,
+                              fmt::format("the row is called '{}', but is read as a project since it states more than "
+                                          "numbers",
+                                          cell),
+                              {},
+                              "delete the row if it adds up others"});
+        }
+        sheet_.leave_out(records);
+    }
+
+    [[nodiscard]] static std::uint32_t totals_column(const std::vector<TotalsRow>& rows) {
+        const auto called =
+            std::find_if(rows.begin(), rows.end(), [](const TotalsRow& total) { return total.called_so; });
+        return called->column;
+    }
+
     bool read_id(Project& project, std::uint32_t record) {
         const Column column = has(Column::id) ? Column::id : Column::name;
         const FoundCell cell = reader_.find(at(column), record);
         if (!cell) {
-            problems_.row_error(project.row, reader_.column_index(at(column)),
-                                {std::string{sheet_.cell(record, reader_.column_index(at(column)) - 1)},
-                                 fmt::format("the row has no {}", to_string(column)), "something that no other row has",
-                                 "fill the cell, or empty the row if it is no project"});
+            problems_.row_error(
+                project.row, reader_.column_index(at(column)),
+                {std::string{sheet_.cell(record, reader_.column_index(at(column)) - 1)},
+                 fmt::format("the row has no {}", to_string(column)),
+                 fmt::format("{} {} that no other row has", column == Column::id ? "an" : "a", to_string(column)),
+                 "fill the cell, or delete the row"});
             return false;
         }
         project.id = cell.text;
@@ -371,8 +425,8 @@ private:
     }
 
     void tell_no_projects() {
-        const std::string fact = sheet_.records().empty() ? "there is a header, but no row below it"
-                                                          : "no row is left to review: all were left out";
+        const std::string fact =
+            rows_below_ == 0 ? "there is a header, but no row below it" : "no row is left to review: all were left out";
         problems_.error(sheet_.header_row(), 0, {{}, fact, "a row for each project", {}});
     }
 
@@ -380,6 +434,7 @@ private:
     const ImportOptions& options_;
     ProblemList& problems_;
     Import& result_;
+    const std::size_t rows_below_ = sheet_.records().size(); ///< with those that turn out to be no projects
     std::vector<SheetColumn> columns_;
     std::vector<ValueMap> values_;
     CellReader reader_;

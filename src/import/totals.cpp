@@ -1,0 +1,149 @@
+#include "projects_file.hpp"
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <engineroom/import/cell_number.hpp>
+#include <engineroom/import/cell_text.hpp>
+#include <engineroom/import/currency.hpp>
+#include <engineroom/import/totals.hpp>
+
+namespace engineroom {
+namespace {
+
+/// A value that is written to some last place; the half of that place is what rounding may have taken.
+struct Written {
+    double value = 0.0;
+    double half_unit = 0.5;
+};
+
+[[nodiscard]] std::optional<Written> written(std::string_view cell, char decimal) {
+    const std::optional<NumberCell> number = number_cell(cell);
+    if (!number || number->percent) return std::nullopt;
+    const std::optional<double> value = digits_value(number->digits, decimal);
+    if (!value) return std::nullopt;
+    Written result;
+    result.value = number->negative ? -*value : *value;
+    const std::size_t mark = number->digits.rfind(decimal);
+    if (mark != std::string_view::npos)
+        result.half_unit *= std::pow(10.0, -static_cast<double>(number->digits.size() - mark - 1));
+    return result;
+}
+
+class Search {
+public:
+    Search(const Sheet& sheet, const std::vector<SheetColumn>& columns) : sheet_{sheet}, columns_{columns} {}
+
+    [[nodiscard]] Totals find() {
+        Totals totals;
+        for (const std::uint32_t record : sheet_.records()) {
+            const std::optional<std::uint32_t> label = label_of(record);
+            if (!label || !is_totals_word(sheet_.cell(record, *label - 1))) {
+                others_.push_back(record);
+                continue;
+            }
+            const bool bare = only_figures(record);
+            (bare ? totals.rows : totals.projects).push_back({record, *label, true});
+            if (!bare) others_.push_back(record);
+        }
+        find_sums(totals.rows);
+        return totals;
+    }
+
+private:
+    [[nodiscard]] std::string_view cell(std::uint32_t record, const SheetColumn& column) const {
+        const std::string_view found = sheet_.cell(record, column.index - 1);
+        return is_missing_word(found) ? std::string_view{} : found;
+    }
+
+    [[nodiscard]] std::optional<std::uint32_t> filled(std::uint32_t record, Column meaning) const {
+        for (const SheetColumn& column : columns_)
+            if (column.meaning == at(meaning) && !cell(record, column).empty()) return column.index;
+        return std::nullopt;
+    }
+
+    /// The cell that says what the row is: its id, else its name, else its first filled cell.
+    [[nodiscard]] std::optional<std::uint32_t> label_of(std::uint32_t record) const {
+        for (const Column meaning : {Column::id, Column::name})
+            if (const auto found = filled(record, meaning)) return found;
+        for (const SheetColumn& column : columns_)
+            if (!cell(record, column).empty()) return column.index;
+        return std::nullopt;
+    }
+
+    /// Whether the row states nothing but numbers, money and words for totals: no stage, no risk, no date.
+    [[nodiscard]] bool only_figures(std::uint32_t record) const {
+        return std::all_of(columns_.begin(), columns_.end(), [&](const SheetColumn& column) {
+            const std::string_view found = cell(record, column);
+            if (found.empty() || is_totals_word(found)) return true;
+            if (column.kind == CellKind::word || column.kind == CellKind::risk || column.kind == CellKind::success ||
+                column.has_dates())
+                return false;
+            return number_cell(found).has_value() || currency_code(found).has_value();
+        });
+    }
+
+    /// From the last row up, for as long as rows without id and name are sums of what stands above them.
+    void find_sums(std::vector<TotalsRow>& rows) {
+        while (!others_.empty()) {
+            const std::uint32_t record = others_.back();
+            if (filled(record, Column::id) || filled(record, Column::name) || !only_figures(record)) break;
+            others_.pop_back();
+            const auto sum = std::find_if(columns_.begin(), columns_.end(), [&](const SheetColumn& column) {
+                return column.kind == CellKind::money && (is_sum(record, column, '.') || is_sum(record, column, ','));
+            });
+            if (sum == columns_.end()) break;
+            rows.push_back({record, sum->index, false});
+        }
+        std::sort(rows.begin(), rows.end(), [](const TotalsRow& a, const TotalsRow& b) { return a.record < b.record; });
+    }
+
+    /// One amount alone is not added up, and zeros add up to a row of zeros that says nothing.
+    [[nodiscard]] bool is_sum(std::uint32_t record, const SheetColumn& column, char decimal) const {
+        const std::optional<Written> total = written(cell(record, column), decimal);
+        if (!total || total->value == 0.0) return false;
+        double sum = 0.0;
+        std::size_t amounts = 0;
+        for (const std::uint32_t above : others_) {
+            const std::string_view found = cell(above, column);
+            if (found.empty()) continue;
+            const std::optional<Written> amount = written(found, decimal);
+            if (!amount) return false;
+            sum += amount->value;
+            ++amounts;
+        }
+        if (amounts < 2) return false;
+        const double rounding = std::min(total->half_unit * static_cast<double>(amounts), std::abs(sum) / 1000.0);
+        return std::abs(sum - total->value) <= total->half_unit + rounding;
+    }
+
+    const Sheet& sheet_;
+    const std::vector<SheetColumn>& columns_;
+    std::vector<std::uint32_t> others_; ///< records that are not called totals
+};
+
+} // namespace
+
+bool is_totals_word(std::string_view cell) {
+    constexpr std::array<std::string_view, 13> words{"total",  "totals", "grandtotal",  "subtotal", "sum",
+                                                     "summe",  "gesamt", "gesamtsumme", "somme",    "suma",
+                                                     "totale", "totaal", "summa"};
+    std::string word;
+    for (cell = trimmed(cell); !cell.empty();) {
+        if (const std::size_t space = leading_space(cell)) {
+            cell.remove_prefix(space);
+            continue;
+        }
+        const char c = to_lower(cell.front());
+        // A digit or a letter beyond ASCII makes it another word.
+        if (is_digit(c) || static_cast<unsigned char>(c) >= 0x80 || word.size() > 12) return false;
+        if (is_letter(c)) word += c;
+        cell.remove_prefix(1);
+    }
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+Totals totals_of(const Sheet& sheet, const std::vector<SheetColumn>& columns) {
+    return Search{sheet, columns}.find();
+}
+
+} // namespace engineroom
