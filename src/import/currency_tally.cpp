@@ -1,3 +1,4 @@
+#include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/currency_tally.hpp>
 #include <fmt/format.h>
 
@@ -8,7 +9,7 @@ std::string CurrencyTally::described(std::string_view name, const Rows& rows) {
                        rows.count > rows.first.size() ? fmt::format(" ({} amounts in all)", rows.count) : "");
 }
 
-std::string CurrencyTally::settle(ProblemList& problems) const {
+std::string CurrencyTally::settle(ProblemList& problems, std::string_view header) const {
     bool one = codes_.size() <= 1 && (codes_.empty() ? signs_.size() <= 1 : true);
     if (codes_.size() == 1)
         for (const auto& [sign, rows] : signs_) one = one && sign_fits(sign, codes_.begin()->first);
@@ -20,11 +21,16 @@ std::string CurrencyTally::settle(ProblemList& problems) const {
                 (list += list.empty() ? "" : "; ") += described(name, rows);
                 row = rows.first.back();
             }
+        // Rows can be told apart by their currency only where a column states it.
+        const bool stated = !header.empty() && stated_.size() > 1;
         problems.error(row, 0,
                        {{},
                         "the amounts are in more than one currency: " + list,
                         "one currency for all amounts of a portfolio",
-                        "convert the amounts to one currency, or keep the rows of one with --only \"currency=EUR\""});
+                        stated ? fmt::format("convert the amounts to one currency, or keep the rows of one with "
+                                             "--only \"{}={}\"",
+                                             shown(header), *stated_.begin())
+                               : "convert the amounts to one currency, or keep a file for each currency"});
         return {};
     }
     if (!codes_.empty()) return codes_.begin()->first;

@@ -32,8 +32,9 @@ public:
         for (const std::uint32_t record : sheet_.records()) read_record(record);
         if (!both_risks_agree_) tell_risk_contradiction();
         reader_.tell_unknown_words();
-        result_.portfolio.currency = reader_.currencies().settle(problems_);
+        result_.portfolio.currency = reader_.currencies().settle(problems_, currency_header());
         leave_bad_rows_out();
+        tell_dependencies_not_kept();
         tell_stages();
         const bool others_told = options_.skip_bad_rows ? problems_.any_error_beyond_rows() : problems_.errors() > 0;
         if (result_.portfolio.projects.empty() && !others_told) tell_no_projects();
@@ -62,6 +63,9 @@ private:
         return {sheet_,   columns_, projects_file(), mapping, values_, options_.risk_labels, options_.multiple_labels,
                 problems_};
     }
+
+    /// By which rows are told apart.
+    [[nodiscard]] Column id_column() const { return has(Column::id) ? Column::id : Column::name; }
 
     [[nodiscard]] bool has(Column column) const { return reader_.has(at(column)); }
 
@@ -117,7 +121,8 @@ private:
 
     [[nodiscard]] bool told_no_id() {
         if (has(Column::id) || has(Column::name)) return false;
-        if (problems_.errors() > 0) return true;
+        // An error of a row, which may be left out, is no reason why there are no projects.
+        if (problems_.any_error_beyond_rows()) return true;
         problems_.error(
             sheet_.header_row(), 0,
             {{},
@@ -130,15 +135,21 @@ private:
     /// Whether `[only]` keeps the row; if not, it is listed.
     [[nodiscard]] bool kept(std::uint32_t record) {
         for (const SheetColumn& column : columns_) {
-            if (column.only.empty()) continue;
-            const std::string_view cell = sheet_.cell(record, column.index - 1);
-            if (folded(cell) == folded(column.only)) continue;
-            if (same_date(cell, column) || same_number(cell, column)) continue;
+            if (column.only.empty() || says_so(record, column)) continue;
             result_.left_out.push_back(
                 {sheet_.row(record), fmt::format("{} is not {}", shown(column.header), shown(column.only))});
+            if (has(Column::depends_on))
+                if (const FoundCell id = reader_.find(at(id_column()), record))
+                    not_kept_.try_emplace(id.text, sheet_.row(record));
             return false;
         }
         return true;
+    }
+
+    /// Whether the cell says what `[only]` asks of its column, compared as a text, a date or a number.
+    [[nodiscard]] bool says_so(std::uint32_t record, const SheetColumn& column) const {
+        const std::string_view cell = sheet_.cell(record, column.index - 1);
+        return folded(cell) == folded(column.only) || same_date(cell, column) || same_number(cell, column);
     }
 
     [[nodiscard]] static bool same_date(std::string_view cell, const SheetColumn& column) {
@@ -240,7 +251,7 @@ private:
     }
 
     bool read_id(Project& project, std::uint32_t record) {
-        const Column column = has(Column::id) ? Column::id : Column::name;
+        const Column column = id_column();
         const FoundCell cell = reader_.find(at(column), record);
         if (!cell) {
             problems_.row_error(
@@ -351,9 +362,13 @@ private:
                              "mend the row; payoffs are those if the project succeeds"});
     }
 
+    [[nodiscard]] std::string currency_header() const {
+        return has(Column::currency) ? reader_.column(at(Column::currency)).header : std::string{};
+    }
+
     void read_currency(const FoundCell& cell, std::uint32_t row) {
         if (const auto code = currency_code(cell.text)) {
-            reader_.currencies().note(*code, row);
+            reader_.currencies().note_stated(*code, row);
             return;
         }
         problems_.row_error(row, cell.column != nullptr ? cell.column->index : 0,
@@ -424,10 +439,91 @@ private:
                           "fill the cells, or say what a blank one means under [values.stage] with \"\" = \"…\""});
     }
 
+    /// A dependency on a row that the user left out is not one that nobody knows.
+    void tell_dependencies_not_kept() {
+        std::vector<std::pair<std::uint32_t, std::string_view>> named;
+        for (const Project& project : result_.portfolio.projects)
+            for (const std::string& id : project.depends_on) {
+                if (ids_.contains(id)) continue;
+                if (const auto found = not_kept_.find(id); found != not_kept_.end())
+                    named.emplace_back(found->second, found->first);
+            }
+        std::sort(named.begin(), named.end());
+        const std::size_t dependencies = named.size();
+        named.erase(std::unique(named.begin(), named.end()), named.end());
+        if (named.empty()) return;
+        constexpr std::size_t most = 8;
+        std::string list;
+        for (std::size_t i = 0; i < std::min(named.size(), most); ++i)
+            (list += i == 0 ? "" : ", ") += fmt::format("{} (row {})", shown(named[i].second), named[i].first);
+        if (named.size() > most) list += fmt::format(", \u2026 ({} in all)", named.size());
+        problems_.notice(
+            named.front().first, reader_.column_index(at(id_column())),
+            {{},
+             fmt::format("{} {} left out by --only, though {} of the projects kept {} {}", list,
+                         named.size() == 1 ? "was" : "were", counted(dependencies, "dependency", "dependencies"),
+                         dependencies == 1 ? "names" : "name", named.size() == 1 ? "it" : "them"),
+             {},
+             "the ids are in the file: where DEP005 names them as unknown, --only is why"});
+    }
+
     void tell_no_projects() {
+        if (told_what_only_misses()) return;
         const std::string fact =
             rows_below_ == 0 ? "there is a header, but no row below it" : "no row is left to review: all were left out";
         problems_.error(sheet_.header_row(), 0, {{}, fact, "a row for each project", {}});
+    }
+
+    /// Where `[only]` keeps no row, what it asks for and what the column has in its place.
+    [[nodiscard]] bool told_what_only_misses() {
+        const auto says_any = [this](const SheetColumn& column) {
+            return std::any_of(sheet_.records().begin(), sheet_.records().end(),
+                               [&](std::uint32_t record) { return says_so(record, column); });
+        };
+        bool asked = false;
+        bool told = false;
+        std::string conditions;
+        for (const SheetColumn& column : columns_) {
+            if (column.only.empty() || sheet_.records().empty()) continue;
+            asked = true;
+            (conditions += conditions.empty() ? "" : " and ") +=
+                fmt::format("'{}' says '{}'", shown(column.header), shown(column.only));
+            if (says_any(column)) continue;
+            told = true;
+            problems_.error(sheet_.header_row(), column.index,
+                            {shown(column.only),
+                             fmt::format("no row is left to review: all were left out, as '{}' never says '{}'",
+                                         shown(column.header), shown(column.only)),
+                             values_of(column), "change what --only, or [only] in the mapping, asks for"});
+        }
+        if (told || !asked) return told;
+        const bool any = std::any_of(sheet_.records().begin(), sheet_.records().end(), [this](std::uint32_t record) {
+            return std::all_of(columns_.begin(), columns_.end(), [&](const SheetColumn& column) {
+                return column.only.empty() || says_so(record, column);
+            });
+        });
+        if (any) return false;
+        problems_.error(sheet_.header_row(), 0,
+                        {{},
+                         fmt::format("no row is left to review: all were left out, as in no row {}", conditions),
+                         {},
+                         "ask for less with --only, or with [only] in the mapping"});
+        return true;
+    }
+
+    /// The first few values that a column has, each once.
+    [[nodiscard]] std::string values_of(const SheetColumn& column) const {
+        constexpr std::size_t most = 8;
+        boost::unordered_flat_map<std::string, bool> met;
+        std::string list;
+        for (const std::uint32_t record : sheet_.records()) {
+            const std::string_view cell = sheet_.cell(record, column.index - 1);
+            if (cell.empty() || !met.try_emplace(folded(cell), true).second || met.size() > most) continue;
+            (list += list.empty() ? "" : ", ") += fmt::format("'{}'", shown(cell));
+        }
+        if (met.empty()) return "a value, though all cells of the column are empty";
+        if (met.size() > most) list += fmt::format(", \u2026 ({} in all)", met.size());
+        return "one of: " + list;
     }
 
     Sheet& sheet_;
@@ -439,6 +535,7 @@ private:
     std::vector<ValueMap> values_;
     CellReader reader_;
     boost::unordered_flat_map<std::string_view, std::uint32_t> ids_;
+    boost::unordered_flat_map<std::string_view, std::uint32_t> not_kept_; ///< ids that `[only]` leaves out, and a row
     std::map<std::pair<std::uint32_t, Column>, std::uint32_t> elsewhere_;
     std::vector<std::uint32_t> contradicting_;
     const ColumnSet& stated_ = result_.portfolio.columns;

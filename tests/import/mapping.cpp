@@ -135,6 +135,44 @@ TEST_CASE("only keeps rows by date, number or text, and lists the others") {
     CHECK(none.left_out[0].because == "kind is not huge");
 }
 
+TEST_CASE("only that keeps no row is told with its header, its value and the values that the column has") {
+    const std::string text = "id,Status,year\n1,Active,2025\n2,ACTIVE,2026\n3,Paused,2026\n4,,2026\n";
+    const Problem never = reading::only_error(reading::with("[only]\nstatus = \"Actve\"\n", text));
+    CHECK(never.place == Place{"p.csv", 1, 2});
+    CHECK(says(never.message, "'Status' never says 'Actve'"));
+    CHECK(never.expected == "one of: 'Active', 'Paused'");
+    // Each is met, but not by the same row.
+    const Problem both = reading::only_error(reading::with("[only]\nStatus = \"Paused\"\nyear = 2025\n", text));
+    CHECK(says(both.message, "in no row 'Status' says 'Paused' and 'year' says '2025'"));
+    // The one that is never met is told, not the other.
+    CHECK(says(reading::only_error(reading::with("[only]\nStatus = \"Paused\"\nyear = 1999\n", text)).message,
+               "'year' never says '1999'"));
+    std::string many = "id,kind\n";
+    for (int i = 1; i <= 11; ++i) many += std::to_string(i) + ",k" + std::to_string(i) + "\n";
+    CHECK(
+        says(reading::only_error(reading::with("[only]\nkind = \"z\"\n", many)).expected, "'k8', \u2026 (11 in all)"));
+    CHECK(says(reading::only_error(reading::with("[only]\nkind = \"z\"\n", "id,kind\n1,\n")).expected, "are empty"));
+}
+
+TEST_CASE("dependencies on rows that only leaves out are told apart from ids that nobody knows") {
+    const std::string text = "id,kind,stage,depends_on\n1,a,active,2;3;9\n2,b,active,\n3,b,active,\n4,a,active,3\n";
+    const auto told = [&text](const std::string& mapping) {
+        std::string list;
+        for (const Problem& problem : reading::notices(reading::with(mapping, text)))
+            if (says(problem.message, "left out by --only")) list += problem.message + "; ";
+        return list;
+    };
+    CHECK(told("[only]\nkind = \"a\"\n") ==
+          "2 (row 3), 3 (row 4) were left out by --only, though 3 dependencies of the projects kept name them; ");
+    CHECK(told("[only]\nkind = \"b\"\n").empty());
+    CHECK(told("").empty());
+    // An id that a kept row has too is there: snapshots repeat ids.
+    const Import snapshots =
+        reading::with("[only]\nseen = 2\n", "id,seen,stage,depends_on\n1,1,active,\n1,2,active,\n2,2,active,1\n");
+    REQUIRE(snapshots.usable());
+    CHECK(snapshots.problems.empty());
+}
+
 TEST_CASE("rows that only leaves out are not judged") {
     CHECK(reading::with("[only]\nkind = \"a\"\n", "id,kind,budget\n1,a,5\n1,b,x\n").usable());
 }

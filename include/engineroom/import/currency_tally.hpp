@@ -5,6 +5,7 @@
 #include <engineroom/import/currency.hpp>
 #include <engineroom/import/problem_list.hpp>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,11 @@ class CurrencyTally {
 public:
     /// @param row  where it stands; a header's row for a unit in a header
     void note(std::string_view code, std::uint32_t row) { keep(codes_[std::string{code}], row); }
+    /// The code that a row states for all of its amounts.
+    void note_stated(std::string_view code, std::uint32_t row) {
+        note(code, row);
+        stated_.emplace(code);
+    }
     /// A sign that several currencies share.
     void note_sign(std::string_view sign, std::uint32_t row) { keep(signs_[std::string{sign}], row); }
     void note(const CurrencyMark& mark, std::uint32_t row) {
@@ -26,7 +32,8 @@ public:
 
     /// The one currency; empty where none is stated, where a shared sign alone says too little (told), or where there
     /// are several (an error that lists the rows).
-    [[nodiscard]] std::string settle(ProblemList& problems) const;
+    /// @param header  of the column that states a row's currency; empty: there is none
+    [[nodiscard]] std::string settle(ProblemList& problems, std::string_view header) const;
 
 private:
     struct Rows {
@@ -42,6 +49,7 @@ private:
 
     std::map<std::string, Rows, std::less<>> codes_;
     std::map<std::string, Rows, std::less<>> signs_;
+    std::set<std::string, std::less<>> stated_;
 };
 
 } // namespace engineroom
