@@ -121,6 +121,21 @@ void take_ordinal(std::string_view& text) {
     return {make_date(year.value, month, day.value), std::nullopt, std::nullopt};
 }
 
+/// Whether the cell would be a date if one of its numbers of two digits were a year of this century.
+[[nodiscard]] bool has_short_year(std::string_view cell) {
+    for (std::size_t start = 0; start < cell.size(); ++start) {
+        if (!is_digit(cell[start])) continue;
+        std::size_t end = start;
+        while (end < cell.size() && is_digit(cell[end])) ++end;
+        if (end - start == 2) {
+            std::string full{cell};
+            if (date_readings(full.insert(start, "20")).any()) return true;
+        }
+        start = end;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<Date> DateReadings::under(std::optional<DateOrder> order) const {
@@ -151,6 +166,17 @@ DateReadings date_readings(std::string_view cell) {
     if (!short_number(first) || !year_number(third)) return none;
     return {std::nullopt, make_date(third.value, second.value, first.value),
             make_date(third.value, first.value, second.value)};
+}
+
+std::string_view date_remedy(std::string_view cell) {
+    if (cell.empty() || cell.size() > 60 || date_readings(cell).any()) return {};
+    if (has_short_year(cell)) return "write the year in full, such as 2026";
+    // Days since the end of 1899: 20000 is in 1954, 80000 in 2119.
+    std::string_view rest = cell;
+    const Digits digits = take_digits(rest);
+    if (rest.empty() && digits.count == 5 && digits.value >= 20000 && digits.value <= 80000)
+        return "this looks like a spreadsheet's day number: format the column as a date before saving";
+    return {};
 }
 
 } // namespace engineroom

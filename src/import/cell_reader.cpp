@@ -134,9 +134,15 @@ std::optional<Date> CellReader::date(std::size_t meaning, std::size_t record) {
         wrong(meaning, cell, record, "a date",
               by_order
                   ? fmt::format("a date such as 2026-11-01, or {} as elsewhere in this column", cell.column->convention)
-                  : "a date such as 2026-11-01");
+                  : "a date such as 2026-11-01",
+              std::string{date_remedy(cell.text)});
     }
     return date;
+}
+
+bool CellReader::is_size(std::size_t meaning, const FoundCell& cell, std::string_view text) const {
+    return kind_.names[meaning] == to_string(Column::payoff) && cell.column != nullptr &&
+           value_of(multiple_labels_, word_key(text)).has_value();
 }
 
 std::optional<double> CellReader::amount(std::size_t meaning, const FoundCell& cell, std::string_view text,
@@ -147,7 +153,10 @@ std::optional<double> CellReader::amount(std::size_t meaning, const FoundCell& c
     if (value && !cell.ours && cell.column != nullptr) *value *= cell.column->scale;
     if (!value || !std::isfinite(*value)) {
         wrong(meaning, cell, record, "an amount of money",
-              "a number such as 1250000 or 1,250,000.50, with or without its currency", short_form_remedy(text));
+              "a number such as 1250000 or 1,250,000.50, with or without its currency",
+              is_size(meaning, cell, text)
+                  ? fmt::format("if these are rough sizes, use --map \"{}=multiple\"", shown(cell.column->header))
+                  : short_form_remedy(text));
         return std::nullopt;
     }
     if (number->negative && *value > 0.0) {
@@ -257,6 +266,7 @@ void CellReader::note_unknown(std::size_t meaning, const FoundCell& cell, std::s
     UnknownWord& word = unknown.words[folded(cell.text)];
     if (word.rows.empty()) {
         word.shown = shown(cell.text);
+        word.whole = shown(cell.text, cell.text.size());
         word.column = cell.column != nullptr ? cell.column->index : 0;
     }
     word.rows.push_back(sheet_.row(record));
@@ -276,19 +286,23 @@ void CellReader::tell_unknown_words() {
             words += fmt::format("{}'{}' ({})", words.empty() ? "" : ", ", word.shown, row_list(word.rows, 5));
             // Quotes and backslashes would end or change a TOML string.
             std::string quoted;
-            for (const char c : word.shown) (quoted += (c == '"' || c == '\\') ? "\\" : "") += c;
-            lines += fmt::format("\n    \"{}\" = \"\"", quoted);
+            for (const char c : word.whole) (quoted += (c == '"' || c == '\\') ? "\\" : "") += c;
+            lines += fmt::format("\n\"{}\" = \"\"", quoted);
         }
-        if (told > 20) words += fmt::format(", and {} more", told - 20);
+        if (told > 20) {
+            words += fmt::format(", and {} more", told - 20);
+            lines += fmt::format("\n# and {} more", told - 20);
+        }
         problems_.rows_error(
             rows, first->rows.front(), first->column,
             {first->shown,
              fmt::format("{} {} not known: {}", kind_.names[meaning],
                          unknown.words.size() == 1 ? "has a word that is" : "has words that are", words),
              "one of: " + unknown.expected,
-             fmt::format("say what they mean in a mapping, each with a word of ours between the last quotes:\n    "
-                         "[values.{}]{}",
-                         kind_.names[meaning], lines)});
+             fmt::format("say what they mean in a mapping:\n[values.{}]{}\n"
+                         "save this as words.toml with one of: {} behind each =, between the quotes, and add "
+                         "--mapping words.toml; where there is a mapping already, add these lines to it",
+                         kind_.names[meaning], lines, unknown.expected)});
     }
     unknown_.clear();
 }

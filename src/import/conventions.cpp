@@ -106,13 +106,15 @@ private:
             column.ways.count_first(row, cell);
         else if (readings.month_first)
             column.ways.count_second(row, cell);
+        else
+            ++column.unreadable;
     }
 
     static void note_number(SheetColumn& column, std::string_view cell, std::uint32_t row) {
         const std::optional<NumberCell> number = number_cell(cell);
-        if (!number) return;
-        switch (decimal_reading(number->digits)) {
+        switch (number ? decimal_reading(number->digits) : DecimalReading::none) {
         case DecimalReading::none:
+            ++column.unreadable;
             return;
         case DecimalReading::alike:
             ++column.ways.alike;
@@ -132,7 +134,7 @@ private:
     void settle_list(SheetColumn& column) const {
         const bool strong = column.strong_separators > 0;
         column.separator = strong ? ';' : ',';
-        column.convention = strong ? "list parted by ; | or line breaks" : "list parted by ,";
+        column.convention = strong ? "list parted by ; | or line breaks" : "list parted by commas";
         if (strong)
             column.evidence =
                 fmt::format("one of them occurs in {} of {} cells", column.strong_separators, column.filled);
@@ -176,7 +178,10 @@ private:
             const TwoWays& ways = column->ways;
             const Way way = way_of(ways);
             if (way == Way::either) {
-                column->convention = "dates that read alike in any order";
+                if (ways.alike > 0)
+                    column->convention = "dates that read alike in any order";
+                else if (column->unreadable > 0)
+                    column->convention = "no cell that is a date";
                 continue;
             }
             if (way == Way::conflict) {
@@ -245,8 +250,11 @@ private:
             return;
         }
         if (way == Way::either) {
-            // Whole numbers: nothing to tell apart.
-            describe(column, "numbers", {});
+            // Whole numbers, or words for them: nothing to tell apart.
+            if (ways.alike > 0)
+                describe(column, "numbers", {});
+            else if (column.unreadable > 0)
+                describe(column, "words", {});
             return;
         }
         if (way == Way::conflict) {

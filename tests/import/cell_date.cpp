@@ -89,3 +89,16 @@ TEST_CASE("a date that was written reads back, whatever the mark and order") {
         RC_ASSERT(date_readings(fmt::format("{}{}{}{}{}", month, mark, day, mark, year)).month_first == date);
     }));
 }
+
+TEST_CASE("a cell that is nearly a date is told what is amiss with it") {
+    for (const char* cell :
+         {"01/02/26", "1.2.26", "31-12-99", "26-11-01", "1 Nov 26", "November 1, 26", "01/02/26 12:30"})
+        CHECK_MESSAGE(date_remedy(cell) == "write the year in full, such as 2026", cell);
+    for (const char* cell : {"20000", "46023", "80000"})
+        CHECK_MESSAGE(date_remedy(cell).find("spreadsheet's day number: format the column as a date before saving") !=
+                          std::string_view::npos,
+                      cell);
+    for (const char* cell : {"", "soon", "2026-11-01", "03/04/2026", "22/01//2026", "32/01/2026", "40/02/26x", "19999",
+                             "80001", "046023", "46023.5", "-46023", "99/99/99", "2026"})
+        CHECK_MESSAGE(date_remedy(cell).empty(), cell);
+}

@@ -60,6 +60,9 @@ TEST_CASE("a column with both orders is refused, and one malformed date is an er
     const Problem bad = reading::only_error(reading::of(reading::column("start", {"13/04/2026", "22/01//2026"})));
     CHECK(bad.place == Place{"p.csv", 3, 2});
     CHECK(bad.message == "start '22/01//2026' is not a date");
+    CHECK(bad.remedy.empty());
+    CHECK(says(reading::only_error(reading::of(reading::column("start", {"13/04/26"}))).remedy, "the year in full"));
+    CHECK(says(reading::only_error(reading::of(reading::column("start", {"46023"}))).remedy, "day number"));
 }
 
 TEST_CASE("the decimal mark is found from the column, or from other numbers of the file") {
@@ -139,6 +142,44 @@ TEST_CASE("a portfolio has one currency") {
     REQUIRE(dollar.usable());
     CHECK(dollar.portfolio.currency == "");
     CHECK(says(reading::notices(dollar).back().message, "several currencies share"));
+}
+
+TEST_CASE("amounts in several currencies are parted by rows only where a column states the currency") {
+    const Problem stated = reading::only_error(reading::of("id,budget,Currency\n1,5,USD\n2,6,eur\n"));
+    CHECK(says(stated.remedy, "--only \"Currency=EUR\""));
+    CHECK(reading::with("[only]\nCurrency = \"EUR\"\n", "id,budget,Currency\n1,5,USD\n2,6,eur\n").usable());
+    for (const char* text : {"id,budget\n1,\u20AC5\n2,$6\n", "id,budget\n1,EUR 5\n2,USD 6\n",
+                             "id,budget,currency\n1,\u20AC5,USD\n", "id,Budget (EUR),Spent (USD)\n1,5,6\n"}) {
+        CAPTURE(text);
+        CHECK(reading::only_error(reading::of(text)).remedy ==
+              "convert the amounts to one currency, or keep a file for each currency");
+    }
+}
+
+TEST_CASE("words for the size of a payoff are told to be multiples, if that is meant") {
+    const Problem size = reading::only_error(reading::of("id,Likely payoff\n1,High\n"));
+    CHECK(size.remedy == "if these are rough sizes, use --map \"Likely payoff=multiple\"");
+    const Import mapped = reading::with("[columns]\n\"Likely payoff\" = \"multiple\"\n", "id,Likely payoff\n1,High\n");
+    REQUIRE(mapped.usable());
+    CHECK(mapped.portfolio.projects[0].multiple->value == 10.0); // the label's value
+    CHECK(reading::only_error(reading::of("id,payoff\n1,plenty\n")).remedy.empty());
+    CHECK(reading::only_error(reading::of("id,budget\n1,high\n")).remedy.empty());
+}
+
+TEST_CASE("conventions are told in words, and only of cells that were read") {
+    const auto convention = [](const std::string& header, const std::vector<std::string>& cells) {
+        return reading::of(reading::column(header, cells)).columns[1].convention;
+    };
+    CHECK(convention("participants", {"A, B"}) == "list parted by commas");
+    CHECK(convention("participants", {"A; B"}) == "list parted by ; | or line breaks");
+    CHECK(convention("funding", {"EU:5"}) == "list parted by commas, numbers");
+    CHECK(convention("start", {"soon", "01/02/26"}) == "no cell that is a date");
+    CHECK(convention("start", {"soon", "2026-01-02"}) == "dates that read alike in any order");
+    CHECK(convention("start", {"", "n/a"}).empty());
+    CHECK(convention("payoff", {"low", "high"}) == "words");
+    CHECK(convention("multiple", {"low", "high"}) == "words");
+    CHECK(convention("budget", {"low", "5"}) == "numbers");
+    CHECK(convention("budget", {"", "n/a"}).empty());
 }
 
 TEST_CASE("amounts in thousands are multiplied, and that is told") {

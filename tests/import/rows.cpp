@@ -119,6 +119,8 @@ TEST_CASE("skipping bad rows leaves exactly these out, and keeps the problems as
     CHECK(import.left_out[1].row == 4);
     CHECK(import.problems.size() == 2);
     CHECK(import.columns[2].problems == 1);
+    CHECK_FALSE(
+        reading::of("start\n0,5\n", skipping()).usable()); // a row that is bad does not hide that ids are missing
     // When every row is bad there is nothing to review.
     CHECK_FALSE(reading::of("id,budget\n1,x\n", skipping()).usable());
 }
@@ -132,6 +134,19 @@ TEST_CASE("unknown stage words are one error with their rows and the mapping to 
     CHECK(says(problem.remedy, "\"flying\" = \"\""));
     CHECK(says(problem.remedy, "\\\""));
     CHECK_FALSE(reading::of("id,scope\n1,everywhere\n").usable());
+    CHECK(says(reading::only_error(reading::of("id,scope\n1,everywhere\n")).remedy,
+               "mapping:\n[values.scope]\n\"everywhere\" = \"\"\nsave this as words.toml with one of: cluster-wide, "));
+}
+
+TEST_CASE("the mapping to write names long words in full, and says where more are than it lists") {
+    const std::string lengthy(90, 'x');
+    const Import import = reading::of("id,stage\n1," + lengthy + "\n");
+    const Problem problem = reading::only_error(import);
+    CHECK(says(problem.remedy, "\n\"" + lengthy + "\" = \"\"\n"));
+    CHECK(reading::with("[values.stage]\n\"" + lengthy + "\" = \"idea\"\n", "id,stage\n1," + lengthy + "\n").usable());
+    std::string many = "id,stage\n";
+    for (int i = 10; i < 33; ++i) many += std::to_string(i) + ",word" + std::to_string(i) + "\n";
+    CHECK(says(reading::only_error(reading::of(many)).remedy, "\"word29\" = \"\"\n# and 3 more\nsave this"));
 }
 
 TEST_CASE("a blank stage is unknown and told; a file without stages takes the dates") {

@@ -25,4 +25,8 @@ struct DateReadings {
 /// of day behind it, which is left out. Years have four digits; one mark ('-', '/' or '.') parts all three numbers.
 [[nodiscard]] DateReadings date_readings(std::string_view cell);
 
+/// What to do about a trimmed cell that is no date but nearly one: a year of two digits, or the number of a day by
+/// which spreadsheets count. Empty for any other.
+[[nodiscard]] std::string_view date_remedy(std::string_view cell);
+
 } // namespace engineroom

@@ -10,6 +10,7 @@
 #include <engineroom/import/column_plan.hpp>
 #include <engineroom/import/currency_tally.hpp>
 #include <engineroom/import/value_map.hpp>
+#include <engineroom/model/column.hpp>
 #include <engineroom/model/project.hpp>
 #include <fmt/format.h>
 #include <map>
@@ -81,6 +82,7 @@ public:
 private:
     struct UnknownWord {
         std::string shown;
+        std::string whole; ///< what a mapping has to name
         std::uint32_t column = 0;
         std::vector<std::uint32_t> rows;
     };
@@ -92,6 +94,8 @@ private:
     void note_unknown(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string expected);
     void wrong(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string_view is_not,
                std::string expected, std::string remedy = {});
+    /// Whether an amount of payoff is a word for its size, which a column `multiple` may hold.
+    [[nodiscard]] bool is_size(std::size_t meaning, const FoundCell& cell, std::string_view text) const;
     /// An amount that is not negative, scaled; nothing and a problem if it is not.
     [[nodiscard]] std::optional<double> amount(std::size_t meaning, const FoundCell& cell, std::string_view text,
                                                std::size_t record);

@@ -48,6 +48,7 @@ struct SheetColumn {
 
     // What its cells say.
     TwoWays ways;
+    std::uint32_t unreadable = 0;        ///< cells of dates or numbers that no way reads
     std::uint32_t strong_separators = 0; ///< cells in which `;`, `|` or a line break occurs
     std::uint32_t commas_alone = 0;      ///< cells in which none of them does, but a comma
     std::optional<std::size_t> sample;   ///< a record with a value
