@@ -84,6 +84,25 @@ TEST_CASE("a stage that nobody knows is refused with the mapping to write") {
     wrong("id,stage\nP-1,active\nP-2,simmering\n", {"simmering", "[values.stage]"});
 }
 
+TEST_CASE("the mapping to write stands on lines of its own, to be copied, where no terminal shows it") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("p.csv", "id,stage\nP-1,active\nP-2,simmering\nP-3,\"say \"\"so\"\"\"\n");
+    const Ended reviewed = run({"review", path, "--as-of", as_of});
+    CHECK(reviewed.status == 3);
+    CHECK_MESSAGE(has(reviewed.err, "  say what they mean in a mapping:\n"
+                                    "    [values.stage]\n"
+                                    "    \"say \\\"so\\\"\" = \"\"\n"
+                                    "    \"simmering\" = \"\"\n"
+                                    "  save this as words.toml with one of: idea, proposed, active, "),
+                  reviewed.err);
+    CHECK(has(reviewed.err, "add --mapping words.toml"));
+    // What is copied works once the words stand in it.
+    const std::string words = folder.file(
+        "words.toml", "    [values.stage]\n    \"say \\\"so\\\"\" = \"idea\"\n    \"simmering\" = \"active\"\n");
+    const Ended mended = run({"check", path, "--as-of", as_of, "--mapping", words});
+    CHECK_MESSAGE(mended.status == 0, mended.out);
+}
+
 TEST_CASE("a date that two countries read differently is not guessed at") {
     wrong("id,stage,delivery\nP-1,active,03/04/2027\nP-2,active,05/06/2027\n", {"--date-order", "03/04/2027"});
 }
