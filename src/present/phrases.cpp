@@ -11,6 +11,7 @@ namespace engineroom {
 namespace {
 
 constexpr std::size_t first_few = 3;
+constexpr std::size_t enough = 5; ///< projects below which a typical value, a spread or an interval says nothing
 constexpr std::size_t most_rows_named = 12;
 constexpr int longest_id = 24, longest_name = 48, longest_note = 160; ///< columns, unless all is asked for
 
@@ -49,10 +50,11 @@ std::string risk_line(const Review& review) {
         add(text, fmt::format("{} of the {} at a risk of {} or more", percent(*risk.high_share),
                               risk.base.by_budget ? "budget" : "projects", percent(review.definitions.high_risk)));
     if (risk.expected_failures)
-        add(text, fmt::format("{} of {} expected to fail{}", number(*risk.expected_failures, 2),
-                              projects(risk.stated_base.stated), not_judged(risk.stated_base)));
-    if (risk.none_fails_probability)
-        add(text, fmt::format("chance that none does: {}", percent(*risk.none_fails_probability)));
+        add(text,
+            fmt::format("by their own risks alone {} of {} expected to fail{}", number(*risk.expected_failures, 2),
+                        projects(risk.stated_base.stated), not_judged(risk.stated_base)));
+    if (risk.expected_failures && risk.none_fails_probability)
+        text += fmt::format(", chance that none does: {}", percent(*risk.none_fails_probability));
     return text;
 }
 
@@ -69,7 +71,7 @@ std::string payoff_line(const Review& review) {
     if (payoff.expected)
         add(text, fmt::format("{} expected of {}{}", money_text(*payoff.expected, review.currency),
                               projects(payoff.expected_base.stated), not_judged(payoff.expected_base)));
-    if (payoff.multiple_p10 && payoff.multiple_p90)
+    if (payoff.multiple_p10 && payoff.multiple_p90 && payoff.multiple_base.stated >= enough)
         add(text, fmt::format("most multiples between {} and {}", number(*payoff.multiple_p10),
                               number(*payoff.multiple_p90)));
     if (payoff.winner_probability)
@@ -83,19 +85,21 @@ std::string delivery_line(const DeliveryMeasure& delivery) {
     std::string text = fmt::format("{} of {} overdue", delivery.overdue, projects(delivery.base.stated));
     if (delivery.zombies > 0)
         add(text, fmt::format("{} long past {} date", delivery.zombies, delivery.zombies == 1 ? "its" : "their"));
-    if (delivery.slip_median)
+    if (delivery.slip_median && delivery.slips >= enough)
         add(text, fmt::format("the typical one of {} delivered took {} times the time planned", delivery.slips,
                               number(*delivery.slip_median)));
     return text;
 }
 
-std::string closed_line(const ObservedFailures& observed) {
+std::string closed_line(const ObservedFailures& observed, std::size_t all_closed) {
     if (!observed.rate) return {};
     std::string text = fmt::format("{} of {} failed or cancelled ({})", observed.failures, projects(observed.closed),
                                    percent(*observed.rate));
-    if (observed.lower && observed.upper)
+    if (observed.lower && observed.upper && observed.closed >= enough)
         add(text,
             fmt::format("true rate likely between {} and {}", percent(*observed.lower), percent(*observed.upper)));
+    if (const std::size_t untold = all_closed - observed.closed; untold > 0)
+        add(text, fmt::format("how {} ended is not stated", counted(untold, "other", "others")));
     return text;
 }
 
@@ -141,11 +145,11 @@ std::vector<Line> summary(const Review& review) {
                             {"LCD projects", lcd_line(review)},
                             {"Risk", risk_line(review)},
                             {"Payoff", payoff_line(review)}};
-    if (measures.diversity.distinct_bets)
+    if (measures.diversity.distinct_bets && measures.diversity.base.stated >= enough)
         lines.push_back({"Distinct bets", fmt::format("{} among {}", number(*measures.diversity.distinct_bets, 2),
-                                                      projects(measures.diversity.base.stated))});
+                                                      projects(measures.diversity.base.weighed))});
     lines.push_back({"Delivery", delivery_line(measures.delivery)});
-    lines.push_back({"Closed", closed_line(measures.risk.observed)});
+    lines.push_back({"Closed", closed_line(measures.risk.observed, measures.counts.closed)});
     std::uint32_t skipped = 0;
     for (const SourceFile& file : review.inputs) skipped += file.skipped;
     if (skipped > 0)
@@ -225,8 +229,10 @@ std::string score_text(const Score& score) {
         if (count == 0) return;
         text += (text.empty() ? "" : ", ") + words;
     };
-    part(score.findings, counted(score.findings, "finding", "findings") +
-                             (score.worst ? fmt::format(" ({})", to_string(*score.worst)) : std::string{}));
+    part(score.findings,
+         counted(score.findings, "finding", "findings") +
+             (score.worst ? fmt::format(" ({}{})", score.findings > 1 ? "worst: " : "", to_string(*score.worst))
+                          : std::string{}));
     part(score.accepted, fmt::format("{} accepted", score.accepted));
     part(score.passed, fmt::format("{} passed", score.passed));
     part(score.not_assessed, fmt::format("{} not assessed", score.not_assessed));
@@ -276,6 +282,11 @@ std::string no_findings_text(const Review& review) {
     if (review.passed.empty()) return "Nothing could be checked.";
     return fmt::format("{} passed, {} could not be assessed.", counted(review.passed.size(), "check", "checks"),
                        review.not_assessed.size());
+}
+
+std::string idle_text(const IdleAcceptance& acceptance) {
+    return fmt::format("The policy accepts {}{}, to no effect: {}.", acceptance.code,
+                       acceptance.project.empty() ? "" : " for " + acceptance.project, acceptance.because);
 }
 
 std::string accepted_text(const Finding& finding) {

@@ -81,6 +81,9 @@ struct Look {
 /// What to say in place of findings where there are none.
 [[nodiscard]] std::string no_findings_text(const Review& review);
 
+/// "The policy accepts DEL004 for P-99, to no effect: there is no such project."
+[[nodiscard]] std::string idle_text(const IdleAcceptance& acceptance);
+
 /// How many of the projects of its evidence the owner accepts, in words; empty for none.
 [[nodiscard]] std::string accepted_text(const Finding& finding);
 

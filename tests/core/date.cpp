@@ -21,6 +21,8 @@ TEST_CASE("the calendar says which days there are") {
 
 TEST_CASE("months are added by the calendar and clamped to the month's end") {
     const auto later = [](int y, int m, int d, int months) { return to_iso(add_months(*make_date(y, m, d), months)); };
+    CHECK(later(9999, 6, 30, 12) == "9999-12-30"); // the calendar ends
+    CHECK(later(1400, 2, 1, -12) == "1400-01-01");
     CHECK(later(2026, 1, 31, 1) == "2026-02-28");
     CHECK(later(2024, 1, 31, 1) == "2024-02-29");
     CHECK(later(2026, 2, 28, 1) == "2026-03-28");

@@ -137,7 +137,7 @@ TEST_CASE("a file of nothing but totals has no project left") {
 }
 
 TEST_CASE("appending the sum of whole budgets in any form changes no project") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto budgets = *rc::gen::container<std::vector<int>>(rc::gen::inRange(1, 1000000));
         const std::string label = *rc::gen::elementOf(std::vector<std::string>{"Total", "SUM:", "", "-"});
         RC_PRE(budgets.size() >= 2);
@@ -153,5 +153,5 @@ TEST_CASE("appending the sum of whole budgets in any form changes no project") {
         RC_ASSERT(added.portfolio.projects.size() == budgets.size());
         RC_ASSERT(budget(added) == budget(plain));
         RC_ASSERT(totals(added) == std::to_string(budgets.size() + 2));
-    });
+    }));
 }

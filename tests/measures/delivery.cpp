@@ -83,6 +83,7 @@ TEST_CASE("overdue projects and zombies, the longest overdue first") {
     CHECK(delivery.days_overdue == std::vector<long>{327, 54, 10});
     CHECK(ids(portfolio, delivery.zombie_projects) == Ids{"zombie"});
     CHECK(delivery.overdue == 3);
+    CHECK(delivery.zombie_unknown == 2); // neither 'long' nor 'short' says when it started or was updated
     CHECK(delivery.zombies == 1);
 }
 

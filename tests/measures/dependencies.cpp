@@ -155,9 +155,8 @@ TEST_CASE("blast radii come the largest first") {
     const DependencyMeasure dependencies = measured(portfolio).dependencies;
     CHECK(near(dependencies.largest_blast_radius, 0.5)); // B and C: 50 of 100
     CHECK(ids(portfolio, dependencies.blast) == Ids{"A", "B"});
-    CHECK(
-        measured(portfolio_of({waiting("A", 0, 50, {}), waiting("B", 0, 30, {})})).dependencies.largest_blast_radius ==
-        0.0);
+    CHECK(measured(portfolio_of({waiting("A", 0, 50, {"no one"}), waiting("B", 0, 30, {})}))
+              .dependencies.largest_blast_radius == 0.0);
     CHECK_FALSE(
         measured(portfolio_of({waiting("A", 1, 50, {})})).dependencies.largest_blast_radius); // nothing is expected
 }

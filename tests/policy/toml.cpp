@@ -217,7 +217,7 @@ TEST_CASE("a value out of range is refused with its line, NaN and infinity too")
     CHECK(bad("[definitions]\nhigh_risk = 0").expected == "a number in (0, 1]");
     CHECK(bad("[definitions]\nlcd_risk = 2").expected == "a number in [0, 1]");
     CHECK(bad("[definitions]\nwinner_multiple = 0").expected == "a number above 0");
-    CHECK(bad("[thresholds]\nSCO001.least = 0").expected == "a number of at least 1");
+    CHECK(bad("[thresholds]\nSCO001.least = 0").expected == "a number of at least 5");
 }
 
 TEST_CASE("risk bands are three ascending numbers between 0 and 1") {

@@ -106,3 +106,15 @@ TEST_CASE("an acceptance of another rule, or of a project that shows nothing, ch
         CHECK(review.findings[0].projects.size() == 3);
     }
 }
+
+TEST_CASE("an acceptance that is over, or names a project that is not there, is told to do nothing") {
+    Policy policy = accepting("DEL003", "unknown");
+    policy.accepted.push_back({"DEL004", "", "was true once", Date{2020, 1, 31}});
+    policy.accepted.push_back({"DEL003", "P-1", "agreed", Date{2099, 1, 1}});
+    const Review review = reviewed(live_projects(4), policy, {rule_that("DEL003", finds_three)});
+    REQUIRE(review.idle_acceptances.size() == 2);
+    CHECK(review.idle_acceptances[0].project == "unknown");
+    CHECK(review.idle_acceptances[0].because == "there is no such project");
+    CHECK(review.idle_acceptances[1].code == "DEL004");
+    CHECK(review.idle_acceptances[1].because == "it ended on 2020-01-31");
+}

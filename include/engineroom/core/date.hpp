@@ -22,11 +22,13 @@ using Date = boost::gregorian::date;
     return Date{y, m, static_cast<unsigned short>(day)};
 }
 
-/// The same day `months` later, clamped to the month's end: 31 January + 1 is the last of February.
-/// (Boost's own month arithmetic also turns the last of February into the last of March; a deadline does not.)
+/// The same day `months` later (earlier where negative), within the calendar's years and clamped to the month's end: 31
+/// January + 1 is the last of February. (Boost's own month arithmetic also turns the last of February into the last of
+/// March; a deadline does not.)
 [[nodiscard]] inline Date add_months(Date date, int months) {
     const auto ymd = date.year_month_day();
-    const int index = static_cast<int>(ymd.year) * 12 + static_cast<int>(ymd.month) - 1 + months;
+    const int index = std::clamp(static_cast<int>(ymd.year) * 12 + static_cast<int>(ymd.month) - 1 + months, 1400 * 12,
+                                 9999 * 12 + 11);
     const auto year = static_cast<unsigned short>(index / 12);
     const auto month = static_cast<unsigned short>(index % 12 + 1);
     const auto last = boost::gregorian::gregorian_calendar::end_of_month_day(year, month);
@@ -34,7 +36,9 @@ using Date = boost::gregorian::date;
 }
 
 /// Days from `from` to `to`; negative when `to` comes first.
-[[nodiscard]] inline long days_between(Date from, Date to) { return (to - from).days(); }
+[[nodiscard]] inline long days_between(Date from, Date to) {
+    return (to - from).days();
+}
 
 /// A quarter of the calendar year.
 struct Quarter {
@@ -54,7 +58,8 @@ struct Quarter {
     const auto ymd = date.year_month_day();
     const auto padded = [](int number, int width) {
         std::string digits = std::to_string(number);
-        return std::string(static_cast<std::size_t>(std::max(0, width - static_cast<int>(digits.size()))), '0') + digits;
+        return std::string(static_cast<std::size_t>(std::max(0, width - static_cast<int>(digits.size()))), '0') +
+               digits;
     };
     return padded(static_cast<int>(ymd.year), 4) + '-' + padded(static_cast<int>(ymd.month), 2) + '-' +
            padded(static_cast<int>(ymd.day), 2);

@@ -20,7 +20,8 @@ struct Part {
     Indices projects;
 };
 
-/// A composition by one column over live projects; parts in the vocabulary's order (all of them, 0 too), themes by weight.
+/// A composition by one column over live projects; parts in the vocabulary's order (all of them, 0 too, where
+/// any project states one), themes by weight.
 struct Parts {
     Base base;
     std::vector<Part> parts;
@@ -33,29 +34,30 @@ struct ThemeCell {
     double largest_share = 0; ///< of them (count) in the largest diversity cell
     bool edge = false;        ///< one of the theme's live projects is of edge novelty
     Indices alike;            ///< the largest cell
+    Base novelty{};           ///< the theme's live projects; novelty stated
 };
 
 struct CompositionMeasure {
     Parts driver, scope, market, theme, novelty;
-    std::optional<double> theme_hhi;       ///< by weight, in (0, 1]
-    std::vector<ThemeCell> theme_cells;    ///< themes in order of name
-    std::size_t open = 0;                  ///< pipeline and live
-    Indices without_need;                  ///< of them
-    Base proposer_base;                    ///< pipeline and live; proposer of known kind
+    std::optional<double> theme_hhi;               ///< by weight, in (0, 1]
+    std::vector<ThemeCell> theme_cells;            ///< themes in order of name
+    std::size_t open = 0;                          ///< pipeline and live
+    Indices without_need;                          ///< of them
+    Base proposer_base;                            ///< pipeline and live; proposer of known kind
     std::optional<double> business_proposed_share; ///< by count
     Indices proposed_by_others;
     std::vector<OrganisationKind> other_proposers; ///< parallel to `proposed_by_others`
-    Base pipeline_novelty;                 ///< idea and proposed; novelty stated
-    Base edge_proposals;                   ///< idea and proposed of edge novelty; `stated`: with a proposal date
-    Indices edge_waiting;                  ///< the longest waiting first, older than SCO008.days
-    Base old_proposals;                    ///< all projects; `stated`: proposed more than INE004.days ago, stage known
+    Base pipeline_novelty;                         ///< idea and proposed; novelty stated
+    Base edge_proposals;  ///< idea and proposed of edge novelty; `stated`: with a proposal date
+    Indices edge_waiting; ///< the longest waiting first, older than SCO008.days
+    Base old_proposals;   ///< all projects; `stated`: proposed more than INE004.days ago, stage known
     std::optional<double> old_decided_share; ///< of them, those that left idea and proposed
-    Indices old_undecided;                 ///< the oldest first
+    Indices old_undecided;                   ///< the oldest first
     std::size_t pipeline = 0, live = 0, closed = 0;
-    Base begun;                            ///< all projects; `stated`: with a proposal or start date
-    Indices recent;                        ///< proposed or started within INE001.months
-    Base endings;                          ///< all projects; `stated`: with an end date
-    Indices recently_ended;                ///< within INE002.months
+    Base begun;             ///< all projects; `stated`: with a proposal or start date
+    Indices recent;         ///< proposed or started within INE001.months
+    Base endings;           ///< all projects; `stated`: with an end date
+    Indices recently_ended; ///< within INE002.months
 };
 
 } // namespace engineroom

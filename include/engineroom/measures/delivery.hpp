@@ -20,9 +20,9 @@ struct QuarterDue {
 };
 
 struct DeliveryMeasure {
-    Base base;                        ///< live; delivery date stated
-    std::vector<QuarterDue> quarters; ///< in order of time, those with a project
-    std::optional<double> overdue_share;       ///< by weight, of live with a delivery date
+    Base base;                           ///< live; delivery date stated
+    std::vector<QuarterDue> quarters;    ///< in order of time, those with a project
+    std::optional<double> overdue_share; ///< by weight, of live with a delivery date
     std::optional<double> overdue_count_share;
     std::optional<double> within_year_share; ///< by count: as-of <= delivery < as-of + 12 months
     std::optional<double> after_year_share;  ///< by count
@@ -30,12 +30,13 @@ struct DeliveryMeasure {
     std::size_t live = 0;
     std::size_t overdue = 0; ///< live and delivery before as-of
     std::size_t zombies = 0;
-    Indices overdue_projects; ///< the longest overdue first
-    Indices zombie_projects;  ///< the longest overdue first
-    Indices undated;          ///< live without a delivery date
-    std::vector<long> days_overdue; ///< parallel to `overdue_projects`
-    std::size_t slips = 0;                ///< delivered, planned after start, actual known
-    std::optional<double> slip_median;    ///< (actual - start) / (planned - start)
+    Indices overdue_projects;          ///< the longest overdue first
+    Indices zombie_projects;           ///< the longest overdue first
+    std::size_t zombie_unknown = 0;    ///< overdue, and neither planned duration nor last update says how badly
+    Indices undated;                   ///< live without a delivery date
+    std::vector<long> days_overdue;    ///< parallel to `overdue_projects`
+    std::size_t slips = 0;             ///< delivered, planned after start, actual known
+    std::optional<double> slip_median; ///< (actual - start) / (planned - start)
     std::optional<double> slip_p90;
     std::optional<double> late_share;     ///< actual after planned
     std::optional<double> late_by_chance; ///< P(Bin(n, 1/2) >= late)
@@ -43,12 +44,12 @@ struct DeliveryMeasure {
     std::size_t starts = 0;               ///< projects with proposed <= start, planned starts too
     std::optional<double> proposal_to_start_median_days;
     std::optional<double> proposal_to_start_p90_days;
-    Indices slowest_starts; ///< the slowest first
-    Base participants_base; ///< live; lead or participants stated
+    Indices slowest_starts;                    ///< the slowest first
+    Base participants_base;                    ///< live; participants stated
     std::optional<double> participants_median; ///< organisations a project, its lead included
     Base fte_base;                             ///< live; fte stated
     std::optional<double> fte_median;
-    Indices most_participants, most_fte; ///< the largest first
+    Indices most_participants, most_fte;   ///< the largest first
     std::vector<std::size_t> participants; ///< organisations, parallel to `most_participants`
 };
 

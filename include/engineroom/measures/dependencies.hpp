@@ -25,16 +25,20 @@ struct UnknownDependency {
 struct DependencyMeasure {
     std::size_t edges = 0;
     bool has_cycle = false;
-    std::vector<Indices> cycles;       ///< one path a circle; each waits for the next, the last for the first
-    Indices critical_path;             ///< upstream first
+    std::vector<Indices> cycles; ///< one path a circle; each waits for the next, the last for the first
+    Indices critical_path;       ///< upstream first
     std::optional<long> critical_path_days;
-    std::optional<double> largest_blast_radius; ///< none where no live expected payoff is known
-    Indices blast;                     ///< projects that live ones stand on, the largest blast radius first
-    std::size_t dated = 0;              ///< edges that could be: live or pipeline, and its upstream not closed, and both state a delivery date
+    std::size_t critical_path_undated = 0; ///< projects on it without both dates: they add no days
+    std::optional<double>
+        largest_blast_radius; ///< none where no live expected payoff, or no dependency column, is known
+    Indices blast;            ///< projects that live ones stand on, the largest blast radius first
+    std::size_t datable = 0;  ///< edges from a live or pipeline project to an upstream that is not closed
+    std::size_t dated =
+        0; ///< edges that could be: live or pipeline, and its upstream not closed, and both state a delivery date
     std::vector<Dependency> impossible; ///< live or pipeline, due before its upstream
     std::vector<Dependency> doomed;     ///< live, and its upstream failed or was cancelled
     std::vector<UnknownDependency> unknown;
-    std::optional<double> error; ///< relative standard error of e and blast radius where sampled; none: exact
+    std::optional<double> error;    ///< relative standard error of e and blast radius where sampled; none: exact
     std::size_t chance_missing = 0; ///< projects without q because their upstreams are too many to follow
 };
 

@@ -5,6 +5,7 @@
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <cstddef>
 #include <engineroom/measures/dependencies.hpp>
 #include <engineroom/model/portfolio.hpp>
@@ -27,14 +28,15 @@ struct StatedDependencies {
     index.reserve(portfolio.projects.size());
     for (std::size_t i = 0; i < portfolio.projects.size(); ++i) index.emplace(portfolio.projects[i].id, i);
     StatedDependencies stated;
+    boost::unordered_flat_set<std::string_view> once;
     for (std::size_t i = 0; i < portfolio.projects.size(); ++i) {
-        const auto& ids = portfolio.projects[i].depends_on;
-        for (auto id = ids.begin(); id != ids.end(); ++id) {
-            if (id->empty() || std::find(ids.begin(), id, *id) != id) continue;
-            if (const auto found = index.find(*id); found != index.end())
+        once.clear();
+        for (const std::string& id : portfolio.projects[i].depends_on) {
+            if (id.empty() || !once.insert(id).second) continue;
+            if (const auto found = index.find(id); found != index.end())
                 stated.known.push_back({i, found->second});
             else
-                stated.unknown.push_back({i, *id});
+                stated.unknown.push_back({i, id});
         }
     }
     return stated;

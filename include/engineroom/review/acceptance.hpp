@@ -1,16 +1,41 @@
 /// What an owner has chosen to live with: accepted findings are listed apart, and count again after their day.
 #pragma once
 
+#include <algorithm>
 #include <engineroom/core/date.hpp>
 #include <engineroom/policy/policy.hpp>
 #include <engineroom/review/finding.hpp>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace engineroom {
+
+/// An acceptance that does nothing, and why; its owner may believe otherwise.
+struct IdleAcceptance {
+    std::string code;
+    std::string project; ///< empty: it was meant for the whole finding
+    std::string because;
+};
+
+/// Acceptances that are over, or that name a project which is not there.
+[[nodiscard]] inline std::vector<IdleAcceptance> idle(const std::vector<Acceptance>& acceptances,
+                                                      const std::vector<ProjectRef>& projects, Date as_of) {
+    std::vector<IdleAcceptance> found;
+    for (const Acceptance& acceptance : acceptances) {
+        const bool known =
+            acceptance.project.empty() || std::any_of(projects.begin(), projects.end(),
+                                                      [&](const ProjectRef& p) { return p.id == acceptance.project; });
+        if (as_of > acceptance.until)
+            found.push_back({acceptance.code, acceptance.project, "it ended on " + to_iso(acceptance.until)});
+        else if (!known)
+            found.push_back({acceptance.code, acceptance.project, "there is no such project"});
+    }
+    return found;
+}
 
 /// One finding after the owner's acceptances.
 struct Sifted {
@@ -25,7 +50,7 @@ struct Sifted {
 /// latter alone.
 ///
 /// @param as_of  an acceptance holds up to and including its last day
-/// @cost         O((evidence + acceptances) log acceptances)
+/// @cost         O(evidence × (log acceptances + distinct reasons))
 [[nodiscard]] inline Sifted sift(Finding finding, const std::vector<Acceptance>& acceptances, Date as_of) {
     const Acceptance* whole = nullptr;
     std::map<std::string_view, const Acceptance*> by_project;

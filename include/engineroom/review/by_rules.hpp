@@ -73,6 +73,7 @@ namespace detail {
     result.inputs = portfolio.files;
     result.measures = std::move(measures);
     result.projects = detail::project_refs(portfolio);
+    result.idle_acceptances = idle(policy.accepted, result.projects, portfolio.as_of);
     for (std::size_t i = 0; i < portfolio.projects.size(); ++i)
         if (portfolio.projects[i].live()) result.live.push_back(i);
 

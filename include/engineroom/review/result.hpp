@@ -4,6 +4,7 @@
 #include <engineroom/measures/measures.hpp>
 #include <engineroom/model/source.hpp>
 #include <engineroom/policy/definitions.hpp>
+#include <engineroom/review/acceptance.hpp>
 #include <engineroom/review/answer.hpp>
 #include <engineroom/review/finding.hpp>
 #include <engineroom/review/scorecard.hpp>
@@ -23,6 +24,7 @@ struct Review {
     Answer answer;
     std::vector<Finding> findings; ///< critical first, then in order of the catalogue
     std::vector<AcceptedFinding> accepted;
+    std::vector<IdleAcceptance> idle_acceptances; ///< of the policy, without effect
     std::vector<std::string> passed;
     std::vector<Unassessed> not_assessed;
     std::vector<Wake> wake; ///< `not_assessed` grouped, what wakes most first

@@ -29,12 +29,15 @@ inline constexpr double fewest_for_shares = 5;
     return false;
 }
 
-/// Not assessed, where the portfolio lacks what the rule cannot do without.
+/// Not assessed, where the portfolio lacks what the rule cannot do without. A payoff stated as a multiple of the budget
+/// needs no budget beside it.
 [[nodiscard]] inline std::optional<NotAssessed> lacks(const RuleInfo& info, const Measures& measures) {
     NotAssessed missing;
     std::string names;
+    const bool multiple = measures.columns.contains(Column::multiple) &&
+                          std::find(info.needs.begin(), info.needs.end(), Column::payoff) != info.needs.end();
     for (const Column column : info.needs) {
-        if (has(measures, column)) continue;
+        if (has(measures, column) || (column == Column::budget && multiple)) continue;
         missing.needs.emplace_back(to_string(column));
         names += (names.empty() ? "" : ", ") + missing.needs.back();
     }
@@ -73,14 +76,20 @@ inline constexpr double fewest_for_shares = 5;
                                    counted(live, "live project", "live projects"), fewest_for_shares)};
 }
 
+/// Not assessed, where less than half of the base set says `what`: that nothing was found in the rest says little.
+[[nodiscard]] inline std::optional<NotAssessed> mostly_unsaid(const Base& base, std::string_view base_name,
+                                                              std::string_view what) {
+    if (2 * base.stated >= base.size) return std::nullopt;
+    return NotAssessed{
+        {}, fmt::format("{} of {} {} {}; at least half are needed", base.stated, base.size, base_name, what)};
+}
+
 /// Not assessed, where shares would rest on too little: fewer than `least` projects (never less than five), or less
 /// than half of the base set.
 [[nodiscard]] inline std::optional<NotAssessed> thin(const Base& base, std::string_view base_name,
                                                      std::string_view what, double least = fewest_for_shares) {
     if (auto few = fewer_than(std::max(least, fewest_for_shares), base, base_name, what)) return few;
-    if (2 * base.stated >= base.size) return std::nullopt;
-    return NotAssessed{
-        {}, fmt::format("{} of {} {} {}; at least half are needed", base.stated, base.size, base_name, what)};
+    return mostly_unsaid(base, base_name, what);
 }
 
 } // namespace engineroom

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <engineroom/core/wording.hpp>
 #include <engineroom/measures/measures.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/assessment.hpp>
 #include <fmt/format.h>
 #include <string>
@@ -39,14 +40,20 @@ namespace engineroom {
     return budget ? "budget " + money_text(*budget, "") : std::string{};
 }
 
-/// "5 % chance to fail, pays 1.2×, budget 50,000", as far as it is known.
+/// "5 % chance to fail, pays 1.2×, budget 50,000", as far as it is known; where others that it waits for add to its own
+/// risk, that stands beside it.
 [[nodiscard]] inline std::string bet(const Measures& measures, std::size_t project) {
     const ProjectFigures& figures = measures.projects.at(project);
     std::string text;
     const auto add = [&text](const std::string& part) {
         if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
     };
-    if (figures.failure) add(percent(*figures.failure) + " chance to fail");
+    if (figures.failure) {
+        const auto& own = measures.facts.at(project).risk;
+        const bool knock_on = own && above(*figures.failure, *own);
+        add(percent(*figures.failure) + " chance to fail" +
+            (knock_on ? fmt::format(" ({} of its own, the rest from what it waits for)", percent(*own)) : ""));
+    }
     if (figures.multiple) add("pays " + number(*figures.multiple) + "×");
     add(budget_of(measures, project));
     return text;

@@ -89,12 +89,17 @@ Json quarters_json(const Review& review) {
 
 Json delivery_json(const Review& review) {
     const DeliveryMeasure& delivery = review.measures.delivery;
-    return {{"overdue", delivery.overdue},
-            {"zombies", delivery.zombies},
+    // Of projects that state no delivery date nobody knows how many are late.
+    const bool unknown = delivery.base.size > 0 && delivery.base.stated == 0;
+    return {{"overdue", unknown ? Json(nullptr) : Json(delivery.overdue)},
+            {"zombies", unknown ? Json(nullptr) : Json(delivery.zombies)},
+            {"overdue_share", number_json(delivery.overdue_share)},
+            {"overdue_count_share", number_json(delivery.overdue_count_share)},
             {"slip_median", number_json(delivery.slip_median)},
             {"slip_p90", number_json(delivery.slip_p90)},
             {"late_share", number_json(delivery.late_share)},
             {"proposal_to_start_median_days", number_json(delivery.proposal_to_start_median_days)},
+            {"proposal_to_start_p90_days", number_json(delivery.proposal_to_start_p90_days)},
             {"quarters", quarters_json(review)},
             {"base", base_json(delivery.base)}};
 }
@@ -103,6 +108,8 @@ Json dependencies_json(const Review& review) {
     const DependencyMeasure& dependencies = review.measures.dependencies;
     return {{"critical_path_days", optional_json(dependencies.critical_path_days)},
             {"critical_path", ids_json(review, dependencies.critical_path)},
+            {"critical_path_undated", dependencies.critical_path_undated},
+            {"chance_missing", dependencies.chance_missing},
             {"largest_blast_radius", number_json(dependencies.largest_blast_radius)},
             {"has_cycle", dependencies.has_cycle},
             {"edges", dependencies.edges},

@@ -56,6 +56,14 @@ Json accepted_json(const std::vector<AcceptedFinding>& accepted) {
     return list;
 }
 
+Json idle_json(const std::vector<IdleAcceptance>& acceptances) {
+    Json list = Json::array();
+    for (const IdleAcceptance& acceptance : acceptances)
+        list.push_back(
+            {{"code", acceptance.code}, {"project", text_json(acceptance.project)}, {"because", acceptance.because}});
+    return list;
+}
+
 Json scorecard_json(const Scorecard& scorecard) {
     Json list = Json::array();
     for (const Score& score : scorecard)
@@ -90,6 +98,7 @@ std::string to_json(const Review& review) {
                    {"measures", measures_json(review)},
                    {"findings", std::move(findings)},
                    {"accepted", accepted_json(review.accepted)},
+                   {"idle_acceptances", idle_json(review.idle_acceptances)},
                    {"passed", review.passed},
                    {"not_assessed", std::move(not_assessed)},
                    {"scorecard", scorecard_json(review.scorecard)},

@@ -41,8 +41,9 @@ std::string map_part(const Review& review) {
     text += fmt::format("\nThe LCD corner is a risk of at most {} and a multiple of at most {}.",
                         percent(definitions.lcd_risk), number(definitions.lcd_multiple));
     if (map.unplaced > 0)
-        text += fmt::format(" {} of {} could not be placed: risk, payoff or budget is not known.", map.unplaced,
-                            counted(map.placed + map.unplaced, "live project", "live projects"));
+        text += fmt::format(
+            " {} of {} could not be placed: risk, payoff or budget is not known, or the risk of what they wait for.",
+            map.unplaced, counted(map.placed + map.unplaced, "live project", "live projects"));
     return text + "\n\n";
 }
 
@@ -86,7 +87,8 @@ std::string findings_part(const Review& review, bool all) {
     std::string text = fmt::format("## {}\n\n", findings_title(review));
     if (review.findings.empty()) text += no_findings_text(review) + "\n\n";
     for (const Finding& finding : review.findings) text += finding_part(finding, several, all);
-    if (!review.accepted.empty()) text += "## Accepted\n\n";
+    if (!review.accepted.empty() || !review.idle_acceptances.empty()) text += "## Accepted\n\n";
+    for (const IdleAcceptance& acceptance : review.idle_acceptances) text += escaped(idle_text(acceptance)) + "\n\n";
     for (const AcceptedFinding& accepted : review.accepted) {
         text += finding_part(accepted.finding, several, all);
         text += fmt::format("**Accepted until {}:** {}\n\n", to_iso(accepted.until), escaped(accepted.reason));

@@ -131,7 +131,7 @@ void draw_problems(Page& page, const Problems& problems, bool all) {
         const std::string rows = kind.rows.empty() ? std::string{} : ": " + rows_text(std::move(kind.rows));
         if (kind.count > 1) page.paragraph(fmt::format("{} like it{}", kind.count, rows), 4, 2);
         if (!kind.first.expected.empty()) page.paragraph("expected " + kind.first.expected, 4, 2);
-        if (!kind.first.remedy.empty()) page.paragraph(kind.first.remedy, 4, 2);
+        if (!kind.first.remedy.empty()) page.remedy(kind.first.remedy, 4);
     }
     if (all && !problems.empty()) {
         page.heading("All of them");

@@ -77,14 +77,16 @@ void draw_map(Page& page, const Review& review) {
     page.line({{indent + ' ' + axis_numbers(map, definitions)}});
     page.line({{indent + ' ' + "risk that it fails, knock-on included"}});
     page.paragraph(
-        fmt::format("1 to 9: so many projects, +: more. {} The LCD corner: risk at most {}, multiple at most {}. Above "
+        fmt::format("1 to 9: so many projects, +: more. {} The LCD corner: risk at most {}, multiple at most {}; "
+                    "what a project makes possible may take it out of there. Above "
                     "the line: a multiple of "
                     "{} or more.{}",
                     glyphs.shade, percent(definitions.lcd_risk), number(definitions.lcd_multiple),
                     number(definitions.valuable_multiple),
                     map.unplaced == 0
                         ? std::string{}
-                        : fmt::format(" {} of {} could not be placed: risk, payoff or budget is not known.",
+                        : fmt::format(" {} of {} could not be placed: risk, payoff or budget is not known, or the risk "
+                                      "of what they wait for.",
                                       map.unplaced,
                                       counted(map.unplaced + map.placed, "live project", "live projects"))),
         2);

@@ -64,6 +64,18 @@ void Page::paragraph(std::string_view text, int indent, int hanging, Ink ink) {
     }
 }
 
+void Page::remedy(std::string_view text, int indent) {
+    for (bool first = true; !text.empty(); first = false) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view part = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (first || text.empty())
+            paragraph(part, indent, 2);
+        else
+            text_ += std::string(static_cast<std::size_t>(indent + 2), ' ') + shown(part) + '\n';
+    }
+}
+
 void Page::line(const std::vector<Span>& spans) {
     int room = width_;
     std::string held; // spaces are put only before something, so that no line ends in them

@@ -40,6 +40,9 @@ public:
     void heading(std::string_view text);
     /// Wrapped; every line after the first is indented by `hanging` more.
     void paragraph(std::string_view text, int indent = 0, int hanging = 0, Ink ink = Ink::plain);
+    /// What to do, in sentences of which each may be broken; lines between the first and the last are to be copied,
+    /// and stay as they are.
+    void remedy(std::string_view text, int indent);
     /// One line, cut where it is too long.
     void line(const std::vector<Span>& spans);
     /// A label of `label_width` columns and a wrapped text beside it.

@@ -13,7 +13,7 @@ std::string to_text(const Problems& problems, const TextStyle& style) {
                                    problem.gravity == Gravity::notice ? "notice: " : "", problem.message),
                        0, 2, problem.gravity == Gravity::error ? Ink::critical : Ink::notice);
         if (!problem.expected.empty()) page.paragraph("expected " + problem.expected, 2, 2);
-        if (!problem.remedy.empty()) page.paragraph(problem.remedy, 2, 2);
+        if (!problem.remedy.empty()) page.remedy(problem.remedy, 2);
     }
     return page.take();
 }

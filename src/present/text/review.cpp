@@ -14,7 +14,7 @@ namespace engineroom {
 namespace {
 
 constexpr int summary_label = 14;
-constexpr int longest_bar = 40;
+constexpr int longest_bar = 34;              ///< leaves room for its value in 80 columns
 constexpr std::size_t longest_message = 600; ///< bytes of a message that a page shows unless all is asked for
 
 void draw_summary(Page& page, const Review& review) {
@@ -87,8 +87,9 @@ void draw_findings(Page& page, const Review& review, const TextStyle& style) {
     page.heading(findings_title(review));
     if (review.findings.empty()) page.paragraph(no_findings_text(review), 2);
     for (const Finding& finding : review.findings) draw_finding(page, finding, several, style);
-    if (review.accepted.empty()) return;
+    if (review.accepted.empty() && review.idle_acceptances.empty()) return;
     page.heading("Accepted");
+    for (const IdleAcceptance& acceptance : review.idle_acceptances) page.paragraph(idle_text(acceptance), 2, 2);
     for (const AcceptedFinding& accepted : review.accepted) {
         draw_finding(page, accepted.finding, several, style);
         page.paragraph(fmt::format("Accepted until {}: {}", to_iso(accepted.until), accepted.reason), 2);

@@ -164,7 +164,7 @@ TEST_CASE("DEL002 says what is missing, and shows what stands nearest to it") {
     measures.facts[5].delivery = make_date(2026, 3, 31);
     const Assessment none = OneHorizon::assess(measures, Policy{});
     CHECK(found(none).message == "Of 20 live projects with a delivery date, none is due within 12 months and none is "
-                                 "later: nearly all are overdue.");
+                                 "later: the others are overdue.");
     CHECK(found(none).projects.front().note == "due 2026-03-31, 215 days ago");
 }
 
@@ -238,6 +238,12 @@ TEST_CASE("DEL004 notices a zombie among few projects, but passes none of them")
     CHECK(verdict_of<Zombies>(undead(1, 1)) == "notice");
     CHECK(verdict_of<Zombies>(undead(0, 4)) == "not assessed");
     Measures measures = undead(0, 20);
+    measures.delivery.overdue = 4;
+    measures.delivery.zombie_unknown = 2;
+    CHECK(verdict_of<Zombies>(measures) == "passed");
+    measures.delivery.zombie_unknown = 3;
+    CHECK(because(Zombies::assess(measures, Policy{})) ==
+          "3 of 4 overdue live projects state neither a start nor an update");
     measures.delivery.base = some_of(9, 20);
     CHECK(verdict_of<Zombies>(measures) == "not assessed");
     measures = undead(9, 20);

@@ -176,7 +176,7 @@ TEST_CASE("DEP005 finds three names of nobody, two of them in one project") {
     CHECK(*what.threshold == 0);
     CHECK(what.message == "3 dependencies name an id that no project has.");
     CHECK(projects_of(what) == Indices{0, 1});
-    CHECK(what.projects[0].note == "depends on 'P-20', which is not in the list");
+    CHECK(what.projects[0].note == "depends on 'P-20', which is not among the projects read");
 }
 
 TEST_CASE("DEP005 warns of any, even where no known project is named") {

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <doctest/doctest.h>
+#include <engineroom/measures/measure.hpp>
 #include <engineroom/policy/shipped.hpp>
 #include <engineroom/rules/catalogue.hpp>
 
@@ -196,7 +197,7 @@ TEST_CASE("LCD005 warns above 15 %") {
 
 TEST_CASE("the LCD rules name the columns that would wake them") {
     Measures measures;
-    measures.columns = {Column::id, Column::risk, Column::multiple};
+    measures.columns = {Column::id, Column::risk, Column::payoff};
     for (const Assessment& assessment :
          {LcdConcentration::assess(measures, Policy{}), FewDistinctBets::assess(measures, Policy{}),
           BreadAndButter::assess(measures, Policy{}), WhiteElephants::assess(measures, Policy{})}) {
@@ -205,4 +206,20 @@ TEST_CASE("the LCD rules name the columns that would wake them") {
         CHECK(reason.because == "there is no column budget");
     }
     CHECK(std::get<NotAssessed>(ConsensusOnly::assess(measures, Policy{})).needs == std::vector<std::string>{"scope"});
+}
+
+TEST_CASE("a payoff judged as a multiple needs no budget beside it") {
+    Portfolio portfolio;
+    portfolio.as_of = Date{2026, 11, 1};
+    for (int i = 0; i < 6; ++i) {
+        Project project;
+        project.id = "P" + std::to_string(i);
+        project.stage = Stage::active;
+        project.risk = Probability{0.05};
+        project.multiple = StatedMultiple{1.0, true};
+        portfolio.projects.push_back(project);
+    }
+    const Measures measures = measure(portfolio, Policy{});
+    CHECK(verdict_of<LcdConcentration>(measures) == "critical"); // six of six, each weighing the same
+    CHECK(verdict_of<BreadAndButter>(measures) == "warning");
 }

@@ -118,7 +118,8 @@ TEST_CASE("RES009 finds projects that spent more than they have, and none that s
 }
 
 TEST_CASE("RES009 warns of a single project, and is not assessed where none states both") {
-    CHECK(verdict_of<OverBudget>(overspent({}, 1, 10)) == "passed");
+    CHECK(verdict_of<OverBudget>(overspent({}, 5, 10)) == "passed");
+    CHECK(verdict_of<OverBudget>(overspent({}, 4, 10)) == "not assessed"); // that few within their budget say little
     Measures single = overspent({2}, 3, 10);
     single.facts[2].spent = 11;
     single.facts[2].budget = 10;

@@ -157,7 +157,7 @@ TEST_CASE("SCO004 finds nothing at the edges among 22 live projects") {
     const Found& what = found(assessment);
     CHECK(what.severity == Severity::warning);
     CHECK(*what.value == 0);
-    CHECK(*what.threshold == 0.05);
+    CHECK(*what.threshold == 0.0); // none at all sets the severity
     CHECK(what.message == "None of the 22 live projects that state a novelty is at the edges.");
     CHECK(what.projects.empty());
 }
@@ -203,7 +203,12 @@ TEST_CASE("SCO005 notices half of a theme in one cell, where three can be compar
     CHECK(verdict_of<OneBestStrategy>(cells({theme(1, 4, true)})) == "passed");
     CHECK(verdict_of<OneBestStrategy>(cells({theme(1, 3)})) == "notice");
     CHECK(because(OneBestStrategy::assess(cells({theme(1, 2)}), Policy{})) ==
-          "no theme has 3 live projects with a known risk, payoff and budget");
+          "no theme has 3 live projects with a known risk, payoff and budget, and a novelty for half of its projects");
+    ThemeCell unsaid = theme(1);
+    unsaid.novelty = some_of(1, 4);
+    CHECK(verdict_of<OneBestStrategy>(cells({unsaid})) == "not assessed");
+    unsaid.novelty = some_of(2, 4);
+    CHECK(verdict_of<OneBestStrategy>(cells({unsaid})) == "notice");
     CHECK(verdict_of<OneBestStrategy>(cells({})) == "not assessed");
     CHECK(found(OneBestStrategy::assess(cells({theme(1)}), Policy{})).projects.front().note == "theme 'solar'");
 }

@@ -21,7 +21,7 @@ namespace engineroom {
 
 namespace detail {
 
-/// Shares of live projects by a term; all terms of the vocabulary, in its order.
+/// Shares of live projects by a term; all terms of the vocabulary, in its order, where any project states one.
 template<class Term>
 [[nodiscard]] Parts parts_by_term(const Portfolio& portfolio, const Indices& live, std::optional<Term> Project::*term) {
     const auto& projects = portfolio.projects;
@@ -29,10 +29,10 @@ template<class Term>
     const Weights weighed = weights(portfolio, live.size(), stated);
     Parts result;
     result.base = weighed.base;
-    for (std::size_t t = 0; t < TermNames<Term>::names.size(); ++t) {
+    for (std::size_t t = 0; t < TermNames<Term>::names.size() && !stated.empty(); ++t) {
         const auto belongs = [&](std::size_t i) { return projects[i].*term == static_cast<Term>(t); };
-        result.parts.push_back({std::string{TermNames<Term>::names[t]}, weighed.by_weight(belongs).value_or(0.0),
-                                weighed.by_count(belongs).value_or(0.0), by_budget(those(stated, belongs), portfolio)});
+        result.parts.push_back({std::string{TermNames<Term>::names[t]}, *weighed.by_weight(belongs),
+                                *weighed.by_count(belongs), by_budget(those(stated, belongs), portfolio)});
     }
     return result;
 }
@@ -70,8 +70,13 @@ template<class Term>
                                                         const DiversityMeasure& diversity) {
     const auto& projects = portfolio.projects;
     std::map<std::string_view, ThemeCell> themes;
-    for (const std::size_t i : live)
-        if (!projects[i].theme.empty() && projects[i].novelty == Novelty::edge) themes[projects[i].theme].edge = true;
+    for (const std::size_t i : live) {
+        if (projects[i].theme.empty()) continue;
+        ThemeCell& theme = themes[projects[i].theme];
+        ++theme.novelty.size;
+        if (projects[i].novelty) ++theme.novelty.stated;
+        if (projects[i].novelty == Novelty::edge) theme.edge = true;
+    }
     const auto note = [&themes](std::string_view name, const Indices& alike) {
         if (name.empty()) return;
         ThemeCell& theme = themes[name];

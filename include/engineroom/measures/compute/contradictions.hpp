@@ -96,11 +96,11 @@ inline void find_implausible(ContradictionMeasure& measure, const Portfolio& por
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return portfolio.projects[a].id < portfolio.projects[b].id; });
+    const double spread = policy.threshold("DAT003", "spread");
     ContradictionMeasure measure;
     for (const std::size_t i : order) {
         detail::find_contradictions(measure.contradictions, portfolio, i, has_ended);
-        detail::find_implausible(measure, portfolio, i, policy.definitions.tail_index,
-                                 policy.threshold("DAT003", "spread"));
+        detail::find_implausible(measure, portfolio, i, policy.definitions.tail_index, spread);
     }
     measure.duplicates = detail::find_duplicates(portfolio);
     return measure;

@@ -76,6 +76,9 @@ inline void measure_overdue(DeliveryMeasure& delivery, const Portfolio& portfoli
         those(delivery.overdue_projects, [&](std::size_t i) { return figures[i].state == FailureState::zombie; });
     delivery.overdue = delivery.overdue_projects.size();
     delivery.zombies = delivery.zombie_projects.size();
+    delivery.zombie_unknown = those(delivery.overdue_projects, [&](std::size_t i) {
+                                  return !projects[i].start && !projects[i].updated;
+                              }).size();
 }
 
 /// How much longer than planned delivered projects took.
@@ -125,8 +128,7 @@ inline void measure_starts(DeliveryMeasure& delivery, const Portfolio& portfolio
 /// How many people and organisations a live project takes.
 inline void measure_size(DeliveryMeasure& delivery, const Portfolio& portfolio, const Indices& live) {
     const auto& projects = portfolio.projects;
-    const Indices peopled =
-        those(live, [&](std::size_t i) { return !projects[i].lead.empty() || !projects[i].participants.empty(); });
+    const Indices peopled = those(live, [&](std::size_t i) { return !projects[i].participants.empty(); });
     const auto organisations = [&](std::size_t i) { return static_cast<double>(organisations_in(projects[i]).size()); };
     std::vector<double> participants;
     for (const std::size_t i : peopled) participants.push_back(organisations(i));

@@ -8,6 +8,7 @@
 #include <engineroom/measures/dependencies.hpp>
 #include <engineroom/measures/dependency_graph.hpp>
 #include <engineroom/measures/ordering.hpp>
+#include <engineroom/model/stated.hpp>
 #include <limits>
 #include <optional>
 #include <tuple>
@@ -101,7 +102,10 @@ inline void find_critical_path(DependencyMeasure& dependencies, const Portfolio&
     }
     if (end == graph.size()) return;
     dependencies.critical_path_days = days[end];
-    for (std::size_t v = end; v != graph.size(); v = before[v]) dependencies.critical_path.push_back(v);
+    for (std::size_t v = end; v != graph.size(); v = before[v]) {
+        dependencies.critical_path.push_back(v);
+        if (!projects[v].start || !projects[v].delivery) ++dependencies.critical_path_undated;
+    }
     std::reverse(dependencies.critical_path.begin(), dependencies.critical_path.end());
 }
 
@@ -111,9 +115,12 @@ inline void find_hopeless(DependencyMeasure& dependencies, const Portfolio& port
     const auto& projects = portfolio.projects;
     for (const Dependency& dependency : known) {
         const Project &project = projects[dependency.project], &upstream = projects[dependency.upstream];
-        if (may_wait(project) && !upstream.closed() && project.delivery && upstream.delivery) {
-            ++dependencies.dated;
-            if (*project.delivery < *upstream.delivery) dependencies.impossible.push_back(dependency);
+        if (may_wait(project) && !upstream.closed()) {
+            ++dependencies.datable;
+            if (project.delivery && upstream.delivery) {
+                ++dependencies.dated;
+                if (*project.delivery < *upstream.delivery) dependencies.impossible.push_back(dependency);
+            }
         }
         if (project.live() && upstream.stage && is_failure(*upstream.stage)) dependencies.doomed.push_back(dependency);
     }
@@ -156,7 +163,7 @@ inline void find_hopeless(DependencyMeasure& dependencies, const Portfolio& port
 
     const auto radius = [&](std::size_t i) { return measured.figures[i].blast_radius; };
     dependencies.blast = ordered(where(portfolio, [&](std::size_t i) { return radius(i) > 0.0; }), portfolio, radius);
-    if (measured.live_expected > 0.0)
+    if (measured.live_expected > 0.0 && columns_of(portfolio).contains(Column::depends_on))
         dependencies.largest_blast_radius = dependencies.blast.empty() ? 0.0 : radius(dependencies.blast.front());
     dependencies.error = measured.error;
     dependencies.chance_missing = measured.too_many_upstreams;

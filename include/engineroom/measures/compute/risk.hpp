@@ -92,10 +92,12 @@ inline void measure_failures(RiskMeasure& risk, const std::vector<Probability>& 
 
     std::vector<Probability> risks;
     for (const std::size_t i : live) {
-        if (projects[i].risk)
+        if (projects[i].risk) {
             risks.push_back(*projects[i].risk);
-        else
+            risk.stated.push_back(i);
+        } else {
             risk.unstated.push_back(i);
+        }
     }
     risk.stated_base = {live.size(), risks.size(), risks.size(), false};
     detail::measure_failures(risk, risks, policy);
@@ -103,6 +105,7 @@ inline void measure_failures(RiskMeasure& risk, const std::vector<Probability>& 
     risk.observed = detail::observed_failures(portfolio);
     risk.high = ordered(those(known, high), portfolio, failure);
     risk.safest = ordered(known, portfolio, [&](std::size_t i) { return -failure(i); });
+    risk.stated = ordered(risk.stated, portfolio, [&](std::size_t i) { return -projects[i].risk->value(); });
     risk.unstated = by_budget(std::move(risk.unstated), portfolio);
     risk.failed =
         by_budget(where(portfolio, [&](std::size_t i) { return projects[i].stage && is_failure(*projects[i].stage); }),

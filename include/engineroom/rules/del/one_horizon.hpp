@@ -47,7 +47,7 @@ struct OneHorizon {
         if (few_soon && few_later)
             found.message =
                 fmt::format("Of {} live projects with a delivery date, {} due within 12 months and {} later: "
-                            "nearly all are overdue.",
+                            "the others are overdue.",
                             delivery.base.stated, some_are(soon), some_are(later));
         else
             found.message = fmt::format("Of {} live projects with a delivery date, {} due {}.", delivery.base.stated,

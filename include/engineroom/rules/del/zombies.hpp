@@ -35,6 +35,10 @@ struct Zombies {
         const auto few = thin(delivery.base, "live projects", "state a delivery date");
         if (delivery.zombies == 0) {
             if (few) return *few;
+            if (2 * delivery.zombie_unknown > delivery.overdue)
+                return NotAssessed{{},
+                                   fmt::format("{} of {} overdue live projects state neither a start nor an update",
+                                               delivery.zombie_unknown, delivery.overdue)};
             return Passed{};
         }
         // One zombie is a fact however few the projects are; a share needs enough of them.

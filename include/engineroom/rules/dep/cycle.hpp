@@ -16,7 +16,8 @@ struct Cycle {
         .why = "If the first waits for the second and the second, over others perhaps, for the first, the plan has no "
                "beginning. One of the dependencies is wrong, or the projects are one project. Until that is clear no "
                "chance of success can be given for any of them, nor for what waits for them.",
-        .formula = "Circles in the graph of depends_on, over all projects; any is critical.",
+        .formula = "Circles in the graph of depends_on among projects that are not closed; any is critical. Of circles "
+                   "that share a project the shortest is shown.",
         .source = "Arithmetic: what waits for itself does not start.",
         .advice = "Find the dependency that is not meant, or join the projects of the circle into one.",
         .needs = {Column::depends_on}};

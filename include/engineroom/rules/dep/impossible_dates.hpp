@@ -30,6 +30,9 @@ struct ImpossibleDates {
             if (dependencies.dated == 0)
                 return NotAssessed{
                     {}, "no project that waits for another states a delivery date together with what it waits for"};
+            if (const auto unsaid = mostly_unsaid({dependencies.datable, dependencies.dated}, "dependencies",
+                                                  "have a delivery date at both ends"))
+                return *unsaid;
             return Passed{};
         }
         const std::size_t count = dependencies.impossible.size();

@@ -36,7 +36,7 @@ struct DependsOnUnknown {
                         unknown.size() == 1 ? "names" : "name");
         for (const UnknownDependency& entry : unknown)
             found.projects.push_back(
-                {entry.project, fmt::format("depends on '{}', which is not in the list", entry.id)});
+                {entry.project, fmt::format("depends on '{}', which is not among the projects read", entry.id)});
         found.projects = once_each(std::move(found.projects));
         return found;
     }

@@ -19,7 +19,8 @@ struct WaitsForTheDead {
         .why = "What it waits for will not come. Either it no longer needs it, and the list is wrong, or it goes on "
                "spending towards a payoff that cannot be reached.",
         .formula = "Live projects that name a failed or cancelled project in depends_on; any is critical. Their "
-                   "chance of success counts as 0 in every other figure.",
+                   "chance of success counts as 0 in every other figure, or is missing where another risk that it "
+                   "needs is.",
         .source = "Arithmetic.",
         .advice = "Find another way to what the dead project was to deliver, or end this one too.",
         .needs = {Column::depends_on, Column::stage}};

@@ -44,7 +44,7 @@ struct NothingNew {
     }
 
 private:
-    /// The project that began last.
+    /// The project that began last; of several the first by id.
     [[nodiscard]] static std::optional<Evidence> newest(const Measures& measures) {
         std::optional<Evidence> found;
         std::optional<Date> latest;
@@ -52,7 +52,9 @@ private:
             for (const auto& [what, date] :
                  {std::pair{"proposed", measures.facts[i].proposed}, std::pair{"started", measures.facts[i].start}})
                 // A date to come is a plan.
-                if (date && *date <= measures.as_of && (!latest || *date > *latest)) {
+                if (date && *date <= measures.as_of &&
+                    (!latest || *date > *latest ||
+                     (*date == *latest && measures.facts[i].id < measures.facts[found->project].id))) {
                     latest = date;
                     found = Evidence{i, when(what, date, measures.as_of)};
                 }

@@ -44,8 +44,8 @@ struct FewDistinctBets {
             if (!below(bets, threshold)) return Passed{};
         }
         Found found{.severity = severity, .value = bets, .threshold = threshold, .unit = "bets"};
-        found.message = fmt::format("The {} live projects that could be compared amount to {} distinct bets.",
-                                    diversity.base.stated, fmt::format("{:.1f}", bets));
+        found.message = fmt::format("The {} live projects that could be compared amount to {:.1f} distinct bets.",
+                                    diversity.base.weighed, bets);
         found.projects = evidence(diversity.cells.front(), [&](std::size_t i) { return bet(measures, i); });
         return found;
     }

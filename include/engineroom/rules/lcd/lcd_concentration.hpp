@@ -48,11 +48,20 @@ struct LcdConcentration {
         found.message = fmt::format("Projects with little to lose and little to gain make up {}.",
                                     of_live(share, count_share, lcd.base));
         for (const LcdProject& project : lcd.projects)
-            found.projects.push_back({project.project, bet(measures, project.project) + signs(project)});
+            found.projects.push_back(
+                {project.project, bet(measures, project.project) + signs(project) + unknown_worth(measures, project)});
         return found;
     }
 
 private:
+    /// What stands on it may be worth something that nobody states.
+    [[nodiscard]] static std::string unknown_worth(const Measures& measures, const LcdProject& project) {
+        const std::size_t missing = measures.projects.at(project.project).enabled_missing;
+        if (missing == 0) return {};
+        return fmt::format(", what {} that wait{} for it may be worth is not known", projects(missing),
+                           missing == 1 ? "s" : "");
+    }
+
     /// What makes an LCD project more typical, in words.
     [[nodiscard]] static std::string signs(const LcdProject& project) {
         std::string text;

@@ -44,7 +44,8 @@ struct PayoffUnstated {
         found.advice = "Add a low and a high payoff, such that one project in ten falls below the one and one in ten "
                        "goes beyond the other.";
         found.projects = evidence(
-            payoff.largest, [&](std::size_t i) { return bet(measures, i); }, most_telling);
+            payoff.largest.empty() ? payoff.multiples : payoff.largest, [&](std::size_t i) { return bet(measures, i); },
+            most_telling);
         return found;
     }
 };

@@ -26,6 +26,7 @@ struct ValueDestroying {
 
     [[nodiscard]] static Assessment assess(const Measures& measures, const Policy& policy) {
         if (const auto missing = lacks(info, measures)) return *missing;
+        if (!has(measures, Column::budget)) return NotAssessed{{"budget"}, "there is no column budget"};
         const PayoffMeasure& payoff = measures.payoff;
         if (const auto few = thin(payoff.net_base, "live projects", "have a known risk, payoff and budget"))
             return *few;

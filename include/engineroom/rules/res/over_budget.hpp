@@ -28,7 +28,12 @@ struct OverBudget {
         const ResourcingMeasure& resourcing = measures.resourcing;
         if (const auto few = fewer_than(1, resourcing.spent_base, "live projects", "state what is spent and a budget"))
             return *few;
-        if (resourcing.over_budget.empty()) return Passed{};
+        if (resourcing.over_budget.empty()) {
+            if (const auto unsaid =
+                    mostly_unsaid(resourcing.spent_base, "live projects", "state what is spent and a budget"))
+                return *unsaid;
+            return Passed{};
+        }
 
         const std::size_t over = resourcing.over_budget.size();
         Found found{

@@ -1,7 +1,6 @@
 /// RSK002: hardly anything is expected to fail.
 #pragma once
 
-#include <algorithm>
 #include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
@@ -41,14 +40,9 @@ struct FewFailuresExpected {
                                     *risk.few_failures, risk.stated_base.stated, percent(probability),
                                     number(*risk.expected_failures, 2));
         // Failures are counted by the risk that a project states for itself, so that is what its note must show.
-        Indices safest;
-        std::copy_if(risk.safest.begin(), risk.safest.end(), std::back_inserter(safest),
-                     [&](std::size_t i) { return measures.facts.at(i).risk.has_value(); });
-        std::stable_sort(safest.begin(), safest.end(), [&](std::size_t a, std::size_t b) {
-            return *measures.facts[a].risk < *measures.facts[b].risk;
-        });
         found.projects = evidence(
-            safest, [&](std::size_t i) { return percent(*measures.facts[i].risk) + " stated risk"; }, most_telling);
+            risk.stated, [&](std::size_t i) { return percent(*measures.facts[i].risk) + " stated risk"; },
+            most_telling);
         return found;
     }
 };

@@ -42,7 +42,7 @@ struct TooLittleRisk {
         const std::string odds = percent(policy.definitions.high_risk);
         Found found{.severity = none ? Severity::critical : Severity::warning,
                     .value = share,
-                    .threshold = threshold,
+                    .threshold = none ? 0.0 : threshold,
                     .unit = "share"};
         found.message =
             none ? fmt::format("None of the {} live projects with a known risk has a chance of {} or more to fail.",

@@ -50,14 +50,6 @@ struct EdgesKeptWaiting {
         });
         return found;
     }
-
-private:
-    [[nodiscard]] static std::optional<NotAssessed> mostly_unsaid(const Base& base, std::string_view base_name,
-                                                                  std::string_view what) {
-        if (2 * base.stated >= base.size) return std::nullopt;
-        return NotAssessed{
-            {}, fmt::format("{} of {} {} {}; at least half are needed", base.stated, base.size, base_name, what)};
-    }
 };
 
 } // namespace engineroom

@@ -42,7 +42,7 @@ struct NothingAtTheEdges {
 
         Found found{.severity = none ? Severity::warning : Severity::notice,
                     .value = edge.share,
-                    .threshold = threshold,
+                    .threshold = none ? 0.0 : threshold,
                     .unit = "share"};
         found.message = none ? fmt::format("None of the {} live projects that state a novelty is at the edges.",
                                            novelty.base.stated)

@@ -21,7 +21,8 @@ struct OneBestStrategy {
                "projects have the same risk, the same worth and the same scope has agreed on an answer before it "
                "asked the question.",
         .formula = "Live projects of a theme with a known risk and multiple are sorted into cells of equal risk band, "
-                   "multiple band, scope and novelty. For themes with 'least' (3) of them or more, a finding where "
+                   "multiple band, scope and novelty (each of the two where at least half state it). For themes with "
+                   "'least' (3) of them or more, of which half state their novelty, a finding where "
                    "the largest cell holds the threshold's share of them (by count) or more and no live project of "
                    "the theme is of edge novelty.",
         .source = "Several explorations in parallel rather than one best strategy: Ffowcs-Williams, Cluster "
@@ -39,14 +40,18 @@ struct OneBestStrategy {
         bool judged = false;
         std::vector<const ThemeCell*> alike;
         for (const ThemeCell& theme : measures.composition.theme_cells) {
-            if (static_cast<double>(theme.projects) < least) continue;
+            // A theme that mostly does not say how new its projects are may have them at the edges.
+            if (static_cast<double>(theme.projects) < least || 2 * theme.novelty.stated < theme.novelty.size) continue;
             judged = true;
             if (!theme.edge && at_least(theme.largest_share, threshold)) alike.push_back(&theme);
         }
         if (!judged)
             return NotAssessed{
                 {},
-                fmt::format("no theme has {} live projects with a known risk, payoff and budget", number(least, 6))};
+                fmt::format(
+                    "no theme has {} live projects with a known risk, payoff and budget, and a novelty for half of its "
+                    "projects",
+                    number(least, 6))};
         if (alike.empty()) return Passed{};
 
         std::stable_sort(alike.begin(), alike.end(), [](const ThemeCell* a, const ThemeCell* b) {
