@@ -67,7 +67,8 @@ TEST_CASE("the README names just the findings that each example has") {
             const Ended ended = review_of(example);
             REQUIRE(ended.status == 0);
             std::set<std::string> found;
-            for (const auto& finding : nlohmann::json::parse(ended.out).at("findings"))
+            const auto review = nlohmann::json::parse(ended.out);
+            for (const auto& finding : review.at("findings"))
                 found.insert(finding.at("code").get<std::string>());
             CHECK(found == codes_in(line));
         }
