@@ -140,9 +140,8 @@ std::optional<Date> CellReader::date(std::size_t meaning, std::size_t record) {
     return date;
 }
 
-bool CellReader::is_size(std::size_t meaning, const FoundCell& cell, std::string_view text) const {
-    return kind_.names[meaning] == to_string(Column::payoff) && cell.column != nullptr &&
-           value_of(multiple_labels_, word_key(text)).has_value();
+bool CellReader::is_size(std::size_t meaning, std::string_view text) const {
+    return kind_.names[meaning] == to_string(Column::payoff) && value_of(multiple_labels_, word_key(text)).has_value();
 }
 
 std::optional<double> CellReader::amount(std::size_t meaning, const FoundCell& cell, std::string_view text,
@@ -154,7 +153,7 @@ std::optional<double> CellReader::amount(std::size_t meaning, const FoundCell& c
     if (!value || !std::isfinite(*value)) {
         wrong(meaning, cell, record, "an amount of money",
               "a number such as 1250000 or 1,250,000.50, with or without its currency",
-              is_size(meaning, cell, text)
+              cell.column != nullptr && is_size(meaning, text)
                   ? fmt::format("if these are rough sizes, use --map \"{}=multiple\"", shown(cell.column->header))
                   : short_form_remedy(text));
         return std::nullopt;
@@ -274,14 +273,15 @@ void CellReader::note_unknown(std::size_t meaning, const FoundCell& cell, std::s
 
 void CellReader::tell_unknown_words() {
     for (const auto& [meaning, unknown] : unknown_) {
+        if (unknown.words.empty()) continue;
         std::vector<std::uint32_t> rows;
         std::string words;
         std::string lines;
-        const UnknownWord* first = nullptr;
+        const UnknownWord* first = &unknown.words.begin()->second;
         std::size_t told = 0;
         for (const auto& [key, word] : unknown.words) {
             rows.insert(rows.end(), word.rows.begin(), word.rows.end());
-            if (first == nullptr || word.rows.front() < first->rows.front()) first = &word;
+            if (word.rows.front() < first->rows.front()) first = &word;
             if (++told > 20) continue;
             words += fmt::format("{}'{}' ({})", words.empty() ? "" : ", ", word.shown, row_list(word.rows, 5));
             // Quotes and backslashes would end or change a TOML string.

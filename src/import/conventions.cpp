@@ -303,6 +303,7 @@ private:
 
     [[nodiscard]] static Way common_way_of(const std::vector<SheetColumn*>& columns) {
         std::vector<Way> ways;
+        ways.reserve(columns.size());
         for (const SheetColumn* column : columns) ways.push_back(way_of(column->ways));
         return common_way(ways);
     }

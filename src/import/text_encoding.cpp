@@ -91,7 +91,10 @@ public:
         if (known()) iconv_close(handle_);
     }
 
-    [[nodiscard]] bool known() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+    /// POSIX marks what iconv does not know by this pointer.
+    [[nodiscard]] bool known() const {
+        return handle_ != reinterpret_cast<iconv_t>(-1); // NOLINT(performance-no-int-to-ptr)
+    }
 
     /// @return the text, or nothing and the byte that stopped it in `stopped_at`
     [[nodiscard]] std::optional<std::string> convert(std::string_view bytes, std::size_t& stopped_at) const {

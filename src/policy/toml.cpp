@@ -83,7 +83,7 @@ private:
 
     /// The text of a string that is not empty.
     [[nodiscard]] std::optional<std::string> text(std::string_view name, const toml::node& node) {
-        if (const auto found = node.value_exact<std::string>(); found && !found->empty()) return found;
+        if (auto found = node.value_exact<std::string>(); found && !found->empty()) return found;
         complain(node.source(), shown(node), fmt::format("'{}' is not a text", name), "a text in quotes, not empty");
         return std::nullopt;
     }
@@ -213,6 +213,7 @@ void Reader::read_definitions(const toml::table& entries, Policy& policy) {
             read_exact_limit(value, policy);
         } else {
             std::vector<std::string_view> names;
+            names.reserve(definition_fields.size() + 2);
             for (const DefinitionField& known : definition_fields) names.push_back(known.name);
             names.insert(names.end(), {"risk_bands", "exact_limit"});
             unknown_key(key, "[definitions]", listed(names));

@@ -95,7 +95,7 @@ private:
     void wrong(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string_view is_not,
                std::string expected, std::string remedy = {});
     /// Whether an amount of payoff is a word for its size, which a column `multiple` may hold.
-    [[nodiscard]] bool is_size(std::size_t meaning, const FoundCell& cell, std::string_view text) const;
+    [[nodiscard]] bool is_size(std::size_t meaning, std::string_view text) const;
     /// An amount that is not negative, scaled; nothing and a problem if it is not.
     [[nodiscard]] std::optional<double> amount(std::size_t meaning, const FoundCell& cell, std::string_view text,
                                                std::size_t record);
