@@ -202,6 +202,10 @@ TEST_CASE_FIXTURE(Output, "data that are wrong leave the file that is there") {
 }
 
 TEST_CASE_FIXTURE(Output, "-o /dev/stdout adds to the file that standard output goes to, and does not replace it") {
+    if (::access("/proc/self/fd", F_OK) != 0) {
+        MESSAGE("skipped: /dev/stdout leads nowhere without /proc");
+        return;
+    }
     const std::string log = folder.file("log", old_text);
     Call call = to("/dev/stdout");
     call.in_child = [&log] { ::dup2(::open(log.c_str(), O_WRONLY | O_APPEND), STDOUT_FILENO); };

