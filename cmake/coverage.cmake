@@ -7,11 +7,11 @@ if(GCOVR AND PYTHON3)
       ${PROJECT_SOURCE_DIR}/include/engineroom/rules)
   list(TRANSFORM covered REPLACE "(.+)" "--filter;\\1/" OUTPUT_VARIABLE filters)
   add_custom_target(coverage
-    COMMAND ${GCOVR} --root ${PROJECT_SOURCE_DIR} --object-directory ${PROJECT_BINARY_DIR} ${filters}
+    COMMAND ${GCOVR} --root ${PROJECT_SOURCE_DIR} --object-directory ${PROJECT_BINARY_DIR} ${PROJECT_BINARY_DIR}/tests ${filters}
             --txt ${PROJECT_BINARY_DIR}/coverage-lines.txt --html-details ${PROJECT_BINARY_DIR}/coverage.html
             --print-summary --fail-under-line 95
     COMMAND ${CMAKE_COMMAND} -E cat ${PROJECT_BINARY_DIR}/coverage-lines.txt
-    COMMAND ${PYTHON3} ${PROJECT_SOURCE_DIR}/cmake/branch_coverage.py ${PROJECT_BINARY_DIR} 90 ${covered}
+    COMMAND ${PYTHON3} ${PROJECT_SOURCE_DIR}/cmake/branch_coverage.py ${PROJECT_BINARY_DIR}/tests 90 ${covered}
     WORKING_DIRECTORY ${PROJECT_BINARY_DIR}
     VERBATIM COMMAND_EXPAND_LISTS)
 endif()
