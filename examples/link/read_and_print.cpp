@@ -15,7 +15,8 @@ int main() {
     options.as_of = Date{2026, 11, 1};
     const Import import = import_portfolio(spreadsheet, std::nullopt, options);
     if (!import.usable()) {
-        for (const Problem& problem : import.problems) std::cerr << to_string(problem.place) << ' ' << problem.message << '\n';
+        for (const Problem& problem : import.problems)
+            std::cerr << to_string(problem.place) << ' ' << problem.message << '\n';
         return 1;
     }
     std::cout << to_text(review(import.portfolio, cluster_policy()), TextStyle{});
