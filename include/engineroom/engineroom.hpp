@@ -1,5 +1,5 @@
-/// Everything: from the bytes of a spreadsheet to the printed review. Needs the compiled library; a program that makes its
-/// portfolio in code includes `engineroom/review/review.hpp` and a policy instead, and needs the headers alone.
+/// Everything: from the bytes of a spreadsheet to the printed review. Needs the compiled library; a program that makes
+/// its portfolio in code includes `engineroom/review/review.hpp` and a policy instead, and needs the headers alone.
 #pragma once
 
 #include <engineroom/core/version.hpp>

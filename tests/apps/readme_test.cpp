@@ -68,8 +68,7 @@ TEST_CASE("the README names just the findings that each example has") {
             REQUIRE(ended.status == 0);
             std::set<std::string> found;
             const auto review = nlohmann::json::parse(ended.out);
-            for (const auto& finding : review.at("findings"))
-                found.insert(finding.at("code").get<std::string>());
+            for (const auto& finding : review.at("findings")) found.insert(finding.at("code").get<std::string>());
             CHECK(found == codes_in(line));
         }
     }

@@ -17,15 +17,20 @@ const Date as_of{2026, 11, 1};
 /// pipeline, one in four depending on one of the ten projects before it.
 std::string spreadsheet(std::size_t count) {
     std::mt19937_64 random{1};
-    const auto uniform = [&random](double low, double high) { return std::uniform_real_distribution<>{low, high}(random); };
-    const auto below = [&random](std::size_t end) { return std::uniform_int_distribution<std::size_t>{0, end - 1}(random); };
+    const auto uniform = [&random](double low, double high) {
+        return std::uniform_real_distribution<>{low, high}(random);
+    };
+    const auto below = [&random](std::size_t end) {
+        return std::uniform_int_distribution<std::size_t>{0, end - 1}(random);
+    };
     constexpr std::array stages{"active", "active", "active", "active",    "active",
                                 "active", "paused", "idea",   "delivered", "failed"};
     constexpr std::array scopes{"cluster-wide", "hot-spot", "private"};
     constexpr std::array novelties{"core", "core", "adjacent", "edge"};
     constexpr std::array markets{"local", "national", "international"};
-    std::string text = "id,name,theme,scope,stage,risk,payoff_low,payoff,payoff_high,budget,spent,fte,proposed,start,delivery,ended,"
-                       "updated,driver,novelty,market,need,lead,participants,depends_on\n";
+    std::string text =
+        "id,name,theme,scope,stage,risk,payoff_low,payoff,payoff_high,budget,spent,fte,proposed,start,delivery,ended,"
+        "updated,driver,novelty,market,need,lead,participants,depends_on\n";
     for (std::size_t i = 0; i < count; ++i) {
         const std::string_view stage = stages.at(below(stages.size()));
         const double budget = std::pow(10.0, uniform(4, 6.3));
@@ -33,14 +38,17 @@ std::string spreadsheet(std::size_t count) {
         const double spread = uniform(1.2, 4);
         const auto start = static_cast<int>(below(36));
         const bool closed = stage == "delivered" || stage == "failed";
-        const auto month = [](int index) { return fmt::format("{}-{:02}-{:02}", 2024 + index / 12, index % 12 + 1, index % 28 + 1); };
-        text += fmt::format("P{:07},Project {},Theme {},{},{},{:.4f},{:.2f},{:.2f},{:.2f},{:.2f},{:.2f},{:.1f},{},{},{},{},{},{},{},{},"
-                            "\"The firms in theme {} said so\",Org {},Org {};Org {},{}\n",
-                            i, i, below(17), scopes.at(below(3)), stage, uniform(0.02, 0.9), payoff / spread, payoff, payoff * spread, budget,
-                            stage == "idea" ? 0.0 : budget * uniform(0, 1), uniform(0.2, 9), month(start), month(start + 1),
-                            month(start + 20), closed ? "2026-05-04" : "", "2026-10-01", i % 3 == 0 ? "bottleneck" : "opportunity",
-                            novelties.at(below(4)), markets.at(below(3)), below(17), below(997), below(991), below(499),
-                            i > 10 && below(4) == 0 ? fmt::format("P{:07}", i - 1 - below(10)) : "");
+        const auto month = [](int index) {
+            return fmt::format("{}-{:02}-{:02}", 2024 + index / 12, index % 12 + 1, index % 28 + 1);
+        };
+        text += fmt::format(
+            "P{:07},Project {},Theme {},{},{},{:.4f},{:.2f},{:.2f},{:.2f},{:.2f},{:.2f},{:.1f},{},{},{},{},{},{},{},{},"
+            "\"The firms in theme {} said so\",Org {},Org {};Org {},{}\n",
+            i, i, below(17), scopes.at(below(3)), stage, uniform(0.02, 0.9), payoff / spread, payoff, payoff * spread,
+            budget, stage == "idea" ? 0.0 : budget * uniform(0, 1), uniform(0.2, 9), month(start), month(start + 1),
+            month(start + 20), closed ? "2026-05-04" : "", "2026-10-01", i % 3 == 0 ? "bottleneck" : "opportunity",
+            novelties.at(below(4)), markets.at(below(3)), below(17), below(997), below(991), below(499),
+            i > 10 && below(4) == 0 ? fmt::format("P{:07}", i - 1 - below(10)) : "");
     }
     return text;
 }

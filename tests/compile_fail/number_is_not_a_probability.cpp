@@ -1,7 +1,11 @@
 #include <engineroom/model/project.hpp>
 
-void state(engineroom::Project& project) { project.risk = engineroom::Probability::from(0.5); }
+void state(engineroom::Project& project) {
+    project.risk = engineroom::Probability::from(0.5);
+}
 
 #ifdef MUST_FAIL
-void guess(engineroom::Project& project) { project.risk = 0.5; }
+void guess(engineroom::Project& project) {
+    project.risk = 0.5;
+}
 #endif

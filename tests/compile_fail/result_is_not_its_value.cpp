@@ -1,7 +1,11 @@
 #include <engineroom/core/result.hpp>
 
-int used(const engineroom::Result<int>& result) { return result.has_value() ? *result : 0; }
+int used(const engineroom::Result<int>& result) {
+    return result.has_value() ? *result : 0;
+}
 
 #ifdef MUST_FAIL
-int unchecked(const engineroom::Result<int>& result) { return result; }
+int unchecked(const engineroom::Result<int>& result) {
+    return result;
+}
 #endif

@@ -17,7 +17,8 @@ struct Place {
 /// The letters over a spreadsheet's column: 1 is A, 27 is AA.
 [[nodiscard]] inline std::string column_letters(std::uint32_t column) {
     std::string letters;
-    for (; column > 0; column = (column - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    for (; column > 0; column = (column - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
     return letters;
 }
 

@@ -10,7 +10,8 @@ namespace engineroom {
 /// What `Result::value()` throws where there is no value.
 class ProblemException : public std::runtime_error {
 public:
-    explicit ProblemException(const Problem& problem) : std::runtime_error{to_string(problem.place) + ": " + problem.message} {}
+    explicit ProblemException(const Problem& problem)
+        : std::runtime_error{to_string(problem.place) + ": " + problem.message} {}
 };
 
 /// Found by Boost's `result::value()`.

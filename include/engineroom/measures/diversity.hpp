@@ -11,10 +11,10 @@
 namespace engineroom {
 
 struct DiversityMeasure {
-    Base base;                           ///< live; p' and multiple known
-    std::optional<double> distinct_bets; ///< D in [1, |S|]
+    Base base;                                          ///< live; p' and multiple known
+    std::optional<double> distinct_bets;                ///< D in [1, |S|]
     bool theme = false, scope = false, novelty = false; ///< dimensions that enough of S state to count
-    std::vector<Indices> cells; ///< projects alike in every dimension, the heaviest cell first
+    std::vector<Indices> cells;                         ///< projects alike in every dimension, the heaviest cell first
 };
 
 } // namespace engineroom

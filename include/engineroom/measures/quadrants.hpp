@@ -1,4 +1,5 @@
-/// Pearls, oysters, bread and butter, white elephants: likely or not, valuable or not (Matheson & Matheson, The Smart Organization).
+/// Pearls, oysters, bread and butter, white elephants: likely or not, valuable or not (Matheson & Matheson, The Smart
+/// Organization).
 #pragma once
 
 #include <engineroom/measures/base.hpp>
@@ -11,7 +12,7 @@ namespace engineroom {
 
 /// Shares of live weight that add up to 1, each with its projects, the heaviest first.
 struct QuadrantMeasure {
-    Base base; ///< live; p' and multiple known
+    Base base;                              ///< live; p' and multiple known
     std::optional<double> pearl;            ///< likely and valuable
     std::optional<double> oyster;           ///< unlikely and valuable
     std::optional<double> bread_and_butter; ///< likely and not valuable

@@ -9,15 +9,15 @@
 namespace engineroom {
 
 struct ResourcingMeasure {
-    Base base; ///< live; budget stated
-    std::optional<double> budget;       ///< of all live projects that state one
+    Base base;                    ///< live; budget stated
+    std::optional<double> budget; ///< of all live projects that state one
     std::optional<double> budget_p10;
     std::optional<double> budget_p90;
-    std::optional<double> budget_ratio; ///< P90 / P10; none where P10 is 0
+    std::optional<double> budget_ratio;  ///< P90 / P10; none where P10 is 0
     std::optional<double> largest_share; ///< none where no live budget is above 0
-    Indices largest;     ///< the largest budget first
-    Base spent_base;     ///< live; spent and budget stated
-    Indices over_budget; ///< spent > budget, the largest excess first
+    Indices largest;                     ///< the largest budget first
+    Base spent_base;                     ///< live; spent and budget stated
+    Indices over_budget;                 ///< spent > budget, the largest excess first
 };
 
 } // namespace engineroom

@@ -52,11 +52,11 @@ enum class Column : std::uint8_t {
 
 /// Names as they stand in a header row, in the order of `Column`.
 inline constexpr std::array<std::string_view, 36> column_names{
-    "id",         "name",          "cluster",  "theme",    "scope",       "stage",        "risk",       "success",
-    "payoff",     "payoff_low",    "payoff_high", "multiple", "budget",   "spent",        "fte",        "volunteer_fte",
-    "funding",    "proposed",      "start",    "delivery", "ended",       "updated",      "driver",     "novelty",
-    "market",     "need",          "issues",   "lead",     "proposed_by", "participants", "depends_on", "failure_reason",
-    "lesson",     "votes",         "currency", "url"};
+    "id",      "name",       "cluster",     "theme",    "scope",       "stage",        "risk",       "success",
+    "payoff",  "payoff_low", "payoff_high", "multiple", "budget",      "spent",        "fte",        "volunteer_fte",
+    "funding", "proposed",   "start",       "delivery", "ended",       "updated",      "driver",     "novelty",
+    "market",  "need",       "issues",      "lead",     "proposed_by", "participants", "depends_on", "failure_reason",
+    "lesson",  "votes",      "currency",    "url"};
 
 inline constexpr std::size_t column_count = column_names.size();
 static_assert(static_cast<std::size_t>(Column::url) + 1 == column_count);

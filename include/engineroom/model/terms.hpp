@@ -1,4 +1,5 @@
-/// The closed vocabularies of a project: stage, scope, novelty, driver, market; their names are those of the spreadsheet.
+/// The closed vocabularies of a project: stage, scope, novelty, driver, market; their names are those of the
+/// spreadsheet.
 #pragma once
 
 #include <array>
@@ -53,7 +54,9 @@ struct TermNames<Market> {
 
 /// The word for a term, as in a spreadsheet.
 template<class Term>
-    requires requires { TermNames<Term>::names; }
+    requires requires {
+        TermNames<Term>::names;
+    }
 [[nodiscard]] constexpr std::string_view to_string(Term term) {
     return TermNames<Term>::names[static_cast<std::size_t>(term)];
 }
@@ -66,11 +69,21 @@ template<class Term>
     return std::nullopt;
 }
 
-[[nodiscard]] constexpr bool is_pipeline(Stage stage) { return stage == Stage::idea || stage == Stage::proposed; }
-[[nodiscard]] constexpr bool is_live(Stage stage) { return stage == Stage::active || stage == Stage::paused; }
-[[nodiscard]] constexpr bool is_closed(Stage stage) { return !is_pipeline(stage) && !is_live(stage); }
+[[nodiscard]] constexpr bool is_pipeline(Stage stage) {
+    return stage == Stage::idea || stage == Stage::proposed;
+}
+[[nodiscard]] constexpr bool is_live(Stage stage) {
+    return stage == Stage::active || stage == Stage::paused;
+}
+[[nodiscard]] constexpr bool is_closed(Stage stage) {
+    return !is_pipeline(stage) && !is_live(stage);
+}
 /// Closed, and it is known how it ended.
-[[nodiscard]] constexpr bool has_outcome(Stage stage) { return is_closed(stage) && stage != Stage::closed; }
-[[nodiscard]] constexpr bool is_failure(Stage stage) { return stage == Stage::failed || stage == Stage::cancelled; }
+[[nodiscard]] constexpr bool has_outcome(Stage stage) {
+    return is_closed(stage) && stage != Stage::closed;
+}
+[[nodiscard]] constexpr bool is_failure(Stage stage) {
+    return stage == Stage::failed || stage == Stage::cancelled;
+}
 
 } // namespace engineroom
