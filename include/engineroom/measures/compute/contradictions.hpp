@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <boost/pending/disjoint_sets.hpp>
+#include <boost/property_map/property_map.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
 #include <engineroom/core/date.hpp>
@@ -57,7 +58,10 @@ inline void find_implausible(ContradictionMeasure& measure, const Portfolio& por
     const auto& projects = portfolio.projects;
     Indices rank(projects.size(), 0), parent(projects.size());
     std::iota(parent.begin(), parent.end(), std::size_t{0});
-    boost::disjoint_sets groups{rank.data(), parent.data()};
+    // Property maps, not pointers: with pointers it depends on the order of includes whether Boost finds its own `get`.
+    const boost::typed_identity_property_map<std::size_t> itself;
+    boost::disjoint_sets groups{boost::make_iterator_property_map(rank.begin(), itself),
+                                boost::make_iterator_property_map(parent.begin(), itself)};
     boost::unordered_flat_map<std::string, std::size_t> first_of;
     first_of.reserve(2 * projects.size());
     const auto join = [&](const std::string& key, std::size_t i) {
