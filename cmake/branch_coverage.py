@@ -6,8 +6,8 @@ usage: branch_coverage.py BUILD_FOLDER LEAST_PERCENT FOLDER...
 gcovr 5.2 reads gcov's text, which does not say of a branch that never ran whether only an exception takes it; a header
 that one test program compiles and another one runs then seems to miss branches that it does not have. gcov's JSON says
 so for every branch. A branch counts once, however many programs and template instances compiled it, and is covered when
-one of them took it. Prints a line a folder and the branches that nobody took; ends with 1 where all folders together
-stay below LEAST_PERCENT.
+one of them took it. Prints a line a folder and the branches that nobody took; ends with 1 where a folder
+stays below LEAST_PERCENT.
 """
 import collections
 import json
@@ -37,15 +37,16 @@ def read(build, folders):
 def main(build, least, folders):
     folders = tuple(os.path.realpath(folder) + os.sep for folder in folders)
     taken = read(os.path.realpath(build), folders)
-    share = 0.0
-    for folder in (*folders, os.sep):
+    good = True
+    for folder in folders:
         counts = [count for (path, *_), count in taken.items() if path.startswith(folder)]
         share = 100 * sum(count > 0 for count in counts) / max(1, len(counts))
-        print(f"branches of {os.path.basename(folder[:-1]) or 'all'}: {share:.1f} % of {len(counts)}")
+        good = good and len(counts) > 0 and share >= least
+        print(f"branches of {os.path.basename(folder[:-1])}: {share:.1f} % of {len(counts)}")
     for (path, line, _, _), count in sorted(taken.items()):
         if count == 0:
             print(f"  not taken: {os.path.relpath(path)}:{line}")
-    return 0 if share >= least else 1
+    return 0 if good else 1
 
 
 if __name__ == "__main__":
