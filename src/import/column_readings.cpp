@@ -1,5 +1,6 @@
 #include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/column_readings.hpp>
+#include <set>
 
 namespace engineroom {
 
@@ -28,6 +29,27 @@ std::vector<ColumnReading> column_readings(const std::vector<SheetColumn>& colum
         readings.push_back(std::move(reading));
     }
     return readings;
+}
+
+Mapping understood(const std::vector<SheetColumn>& columns, const Mapping& given) {
+    Mapping mapping = given;
+    mapping.columns.clear();
+    // In the order given, as the first of several headers for one column counts; what was found by itself follows.
+    for (const auto& [header, target] : given.columns) mapping.columns.emplace_back(header, target);
+    std::set<DateOrder> orders;
+    std::set<char> decimals;
+    std::set<RiskScale> scales;
+    for (const SheetColumn& column : columns) {
+        if (!column.meaning || !column.readable) continue;
+        if (!column.mapped) mapping.columns.emplace_back(column.header, column_names[*column.meaning]);
+        if (column.order) orders.insert(*column.order);
+        if (!column.has_dates() && way_of(column.ways) != Way::either) decimals.insert(column.decimal);
+        if (column.risk_scale) scales.insert(*column.risk_scale);
+    }
+    if (orders.size() == 1) mapping.date_order = *orders.begin();
+    if (decimals.size() == 1) mapping.decimal = *decimals.begin();
+    if (scales.size() == 1) mapping.risk_scale = *scales.begin();
+    return mapping;
 }
 
 } // namespace engineroom

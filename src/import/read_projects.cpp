@@ -40,7 +40,10 @@ public:
         if (result_.portfolio.projects.empty() && !others_told) tell_no_projects();
     }
 
-    void describe() { result_.columns = column_readings(columns_, projects_file(), sheet_, reader_, problems_); }
+    void describe() {
+        result_.columns = column_readings(columns_, projects_file(), sheet_, reader_, problems_);
+        result_.understood = understood(columns_, options_.mapping);
+    }
 
     void fill(SourceFile& file) {
         for (std::size_t meaning = 0; meaning < column_count; ++meaning)

@@ -12,4 +12,8 @@ namespace engineroom {
                                                          const Sheet& sheet, const CellReader& reader,
                                                          const ProblemList& problems);
 
+/// The mapping that reads a file of projects as these columns were read: what was given, and what was found beside it.
+/// A convention that differs from column to column is left to be found again.
+[[nodiscard]] Mapping understood(const std::vector<SheetColumn>& columns, const Mapping& given);
+
 } // namespace engineroom

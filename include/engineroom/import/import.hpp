@@ -45,6 +45,7 @@ struct Import {
     std::vector<ColumnReading> columns; ///< of the projects' file
     std::vector<ColumnReading> organisation_columns;
     std::vector<LeftOut> left_out;
+    Mapping understood; ///< what a mapping file would have to say for the projects' file to be read as it was
     Problems
         problems; ///< in order of rows; errors that `skip_bad_rows` turned into left-out rows stay listed, as notices
 

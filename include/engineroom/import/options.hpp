@@ -1,6 +1,7 @@
 /// How a spreadsheet is to be read, where that is not left to be found.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <engineroom/core/date.hpp>
 #include <engineroom/core/labels.hpp>
@@ -29,6 +30,8 @@ struct Mapping {
     std::optional<DateOrder> date_order;
     std::optional<char> decimal; ///< '.' or ','
     std::optional<RiskScale> risk_scale;
+
+    friend bool operator==(const Mapping&, const Mapping&) = default;
 };
 
 /// The mapping, the delimiter and the header's row are those of the projects' file; an organisations file beside it
@@ -39,8 +42,11 @@ struct ImportOptions {
     std::optional<std::string> encoding; ///< any name that iconv knows; none: found
     std::optional<char> delimiter;       ///< none: found
     std::optional<std::uint32_t>
-        header_row;             ///< 1-based, as the spreadsheet shows it; none: the first row that is not empty
-    bool skip_bad_rows = false; ///< leave out the rows that have an error, and tell which
+        header_row;                   ///< 1-based, as the spreadsheet shows it; none: the first row that is not empty
+    std::optional<std::string> sheet; ///< of a workbook, by its name; none: the first that is a pipeline
+    bool skip_bad_rows = false;       ///< leave out the rows that have an error, and tell which
+    bool lenient = false;             ///< take the first of two readings where nothing decides, and tell so
+    std::size_t threads = 1;          ///< that read cells side by side; the outcome is the same for any number
     Labels risk_labels = default_risk_labels();
     Labels multiple_labels = default_multiple_labels();
 };
