@@ -16,38 +16,35 @@ namespace {
     return list;
 }
 
-[[nodiscard]] char decimal_of(const FoundCell& cell) {
-    return cell.ours || cell.column == nullptr ? '.' : cell.column->decimal;
-}
-
 /// A number without sign, currency or percent; nothing else.
 [[nodiscard]] std::optional<double> bare_number(std::string_view text, char decimal) {
     const std::optional<NumberCell> cell = number_cell(text);
-    if (!cell || cell->percent || cell->currency) return std::nullopt;
+    if (!cell || cell->percent || cell->currency || cell->scale != 1.0) return std::nullopt;
     const std::optional<double> value = digits_value(cell->digits, decimal);
     if (!value) return std::nullopt;
     return cell->negative && *value != 0.0 ? -*value : *value;
 }
 
-/// Why a text that ends with a letter is no amount: people write 5k for 5000.
-[[nodiscard]] std::string short_form_remedy(std::string_view text) {
-    const std::string lower = folded(text);
-    for (const std::string_view suffix : {"k", "m", "mn", "mio", "bn", "b", "million", "thousand", "billion"})
-        if (lower.size() > suffix.size() && lower.substr(lower.size() - suffix.size()) == suffix &&
-            lower.find_first_of("0123456789") != std::string::npos)
-            return "write the amount in full";
-    return {};
+[[nodiscard]] std::optional<DateSpan> date_in(const FoundCell& cell, const DateFrame& frame) {
+    const DateReadings readings = date_readings(cell.text, frame);
+    return cell.in_our_notation() ? readings.certain : readings.under(cell.column->order);
 }
 
-[[nodiscard]] std::optional<Date> date_in(const FoundCell& cell) {
-    const DateReadings readings = date_readings(cell.text);
-    return cell.ours || cell.column == nullptr ? readings.certain : readings.under(cell.column->order);
+/// An amount as it stands, in its units.
+[[nodiscard]] std::optional<double> amount_in(const FoundCell& cell, const NumberCell& number) {
+    if (number.percent) return std::nullopt;
+    const std::optional<double> value = digits_value(number.digits, cell.decimal());
+    const double unit = cell.ours || cell.column == nullptr ? 1.0 : cell.column->scale;
+    // "5k" below a header that says thousands may be 5 thousand or 5 million.
+    if (!value || (number.scale != 1.0 && unit != 1.0)) return std::nullopt;
+    const double scaled = *value * number.scale * unit;
+    return std::isfinite(scaled) ? std::optional{scaled} : std::nullopt;
 }
 
 [[nodiscard]] std::optional<Probability> probability_in(const FoundCell& cell, const Labels* labels) {
     if (const std::optional<NumberCell> number = number_cell(cell.text)) {
-        const std::optional<double> value = digits_value(number->digits, decimal_of(cell));
-        if (!value || number->currency || (number->negative && *value != 0.0)) return std::nullopt;
+        const std::optional<double> value = digits_value(number->digits, cell.decimal());
+        if (!value || number->currency || number->scale != 1.0 || (number->negative && *value != 0.0)) return std::nullopt;
         const bool given = !cell.ours && cell.column != nullptr && cell.column->risk_scale;
         const RiskScale scale = given ? *cell.column->risk_scale : RiskScale::probability;
         if (number->percent) {
@@ -58,79 +55,46 @@ namespace {
         return on_scale(*value, scale, labels != nullptr ? *labels : Labels{});
     }
     if (labels == nullptr) return std::nullopt;
-    const std::optional<double> value = value_of(*labels, word_key(cell.text));
+    const std::optional<double> value = label_value(*labels, cell.text);
     return value ? Probability::from(*value) : std::nullopt;
 }
 
 [[nodiscard]] std::optional<StatedMultiple> multiple_in(const FoundCell& cell, const Labels& labels) {
-    if (const std::optional<double> value = value_of(labels, word_key(cell.text))) return StatedMultiple{*value, true};
+    if (const std::optional<double> value = label_value(labels, cell.text)) return StatedMultiple{*value, true};
     std::string_view text = cell.text;
     // "3x", "3×": three times the budget.
     if (text.size() > 1 && (text.back() == 'x' || text.back() == 'X'))
         text = trimmed(text.substr(0, text.size() - 1));
     else if (text.size() > 2 && text.substr(text.size() - 2) == "\u00D7")
         text = trimmed(text.substr(0, text.size() - 2));
-    const std::optional<double> value = bare_number(text, decimal_of(cell));
+    const std::optional<double> value = bare_number(text, cell.decimal());
     if (!value || *value < 0.0) return std::nullopt;
     return StatedMultiple{*value, false};
 }
 
 } // namespace
 
-CellReader::CellReader(const Sheet& sheet, const std::vector<SheetColumn>& columns, const FileKind& kind,
-                       const Mapping& mapping, std::vector<ValueMap> values, const Labels& risk_labels,
-                       const Labels& multiple_labels, ProblemList& problems)
-    : sheet_{sheet}, columns_{columns}, kind_{kind}, risk_labels_{risk_labels},
-      multiple_labels_{multiple_labels}, problems_{problems}, sources_(kind.names.size()), values_{std::move(values)},
-      defaults_(kind.names.size()) {
-    for (std::size_t meaning = 0; meaning < kind.names.size(); ++meaning) {
-        sources_[meaning] = sources_of(columns, mapping, meaning);
-        const auto found = mapping.defaults.find(std::string{kind.names[meaning]});
-        if (found != mapping.defaults.end()) defaults_[meaning] = trimmed(found->second);
-    }
+void ReadingNotes::merge(ReadingNotes later) {
+    problems.merge(std::move(later.problems));
+    unknown.merge(std::move(later.unknown));
+    currencies.merge(later.currencies);
 }
 
-FoundCell CellReader::find(std::size_t meaning, std::size_t record) const {
-    bool blank = true;
-    for (const std::size_t source : sources_[meaning]) {
-        const SheetColumn& column = columns_[source];
-        if (!column.readable) return {};
-        const std::string_view cell = sheet_.cell(record, column.index - 1);
-        if (cell.empty()) continue;
-        if (const std::string* ours = values_[meaning].find(cell)) {
-            if (!ours->empty()) return {*ours, &column, true};
-            continue;
-        }
-        if (!is_missing_word(cell)) return {cell, &column, false};
-        blank = false;
-    }
-    if (!blank) return {};
-    const SheetColumn* column = has(meaning) ? &columns_[sources_[meaning].front()] : nullptr;
-    if (column != nullptr)
-        if (const std::string* ours = values_[meaning].find({}); ours != nullptr && !ours->empty())
-            return {*ours, column, true};
-    return {defaults_[meaning], column, true};
-}
-
-std::string CellReader::text(std::size_t meaning, std::size_t record) {
-    return std::string{find(meaning, record).text};
-}
-
-std::vector<std::string> CellReader::list(std::size_t meaning, std::size_t record) {
-    std::vector<std::string> items;
-    const FoundCell cell = find(meaning, record);
+std::vector<Text> CellReader::list(std::size_t meaning, std::size_t record) const {
+    std::vector<Text> items;
+    const FoundCell cell = sources_.find(meaning, record);
     if (!cell) return items;
-    const char separator = cell.ours || cell.column == nullptr ? ';' : cell.column->separator;
-    for_each_item(cell.text, separator, [&items](std::string_view item) { items.emplace_back(item); });
+    items.reserve(most_items(cell.text, cell.separator()));
+    for_each_item(cell.text, cell.separator(), [&items](std::string_view item) { items.emplace_back(item); });
     return items;
 }
 
-std::optional<Date> CellReader::date(std::size_t meaning, std::size_t record) {
-    const FoundCell cell = find(meaning, record);
+std::optional<DateSpan> CellReader::date(std::size_t meaning, std::size_t record) {
+    const FoundCell cell = sources_.find(meaning, record);
     if (!cell) return std::nullopt;
-    const std::optional<Date> date = date_in(cell);
+    const std::optional<DateSpan> date = date_in(cell, frame_.dates);
     if (!date) {
-        const bool by_order = !cell.ours && cell.column != nullptr && cell.column->order.has_value();
+        const bool by_order = !cell.in_our_notation() && cell.column->order.has_value();
         wrong(meaning, cell, record, "a date",
               by_order
                   ? fmt::format("a date such as 2026-11-01, or {} as elsewhere in this column", cell.column->convention)
@@ -141,42 +105,44 @@ std::optional<Date> CellReader::date(std::size_t meaning, std::size_t record) {
 }
 
 bool CellReader::is_size(std::size_t meaning, std::string_view text) const {
-    return kind_.names[meaning] == to_string(Column::payoff) && value_of(multiple_labels_, word_key(text)).has_value();
+    return sources_.kind().names[meaning] == to_string(Column::payoff) &&
+           label_value(frame_.multiple_labels, text).has_value();
 }
 
 std::optional<double> CellReader::amount(std::size_t meaning, const FoundCell& cell, std::string_view text,
                                          std::size_t record) {
     const std::optional<NumberCell> number = number_cell(text);
-    std::optional<double> value =
-        number && !number->percent ? digits_value(number->digits, decimal_of(cell)) : std::nullopt;
-    if (value && !cell.ours && cell.column != nullptr) *value *= cell.column->scale;
-    if (!value || !std::isfinite(*value)) {
-        wrong(meaning, cell, record, "an amount of money",
-              "a number such as 1250000 or 1,250,000.50, with or without its currency",
-              cell.column != nullptr && is_size(meaning, text)
-                  ? fmt::format("if these are rough sizes, use --map \"{}=multiple\"", shown(cell.column->header))
-                  : short_form_remedy(text));
+    const std::optional<double> value = number ? amount_in(cell, *number) : std::nullopt;
+    if (!value) {
+        const bool twice = number && number->scale != 1.0 && cell.column != nullptr && cell.column->scale != 1.0;
+        std::string remedy{number_remedy(text)};
+        if (twice)
+            remedy = "the header states a unit as well: write the amount in that unit";
+        else if (cell.column != nullptr && is_size(meaning, text))
+            remedy = fmt::format("if these are rough sizes, use --map \"{}=multiple\"", shown(cell.column->header));
+        wrong(meaning, cell, record, twice ? "sure: it states its own unit" : "an amount of money",
+              "a number such as 1250000 or 1,250,000.50, with or without its currency", std::move(remedy));
         return std::nullopt;
     }
     if (number->negative && *value > 0.0) {
         wrong(meaning, cell, record, "allowed: it is negative", "an amount of 0 or more");
         return std::nullopt;
     }
-    if (number->currency) currencies_.note(*number->currency, sheet_.row(record));
+    if (number->currency) notes_.currencies.note(*number->currency, Sheet::row(record));
     return value;
 }
 
 std::optional<Money> CellReader::money(std::size_t meaning, std::size_t record) {
-    const FoundCell cell = find(meaning, record);
+    const FoundCell cell = sources_.find(meaning, record);
     if (!cell) return std::nullopt;
     const std::optional<double> value = amount(meaning, cell, cell.text, record);
     return value ? std::optional{Money{*value}} : std::nullopt;
 }
 
 std::optional<double> CellReader::number(std::size_t meaning, std::size_t record) {
-    const FoundCell cell = find(meaning, record);
+    const FoundCell cell = sources_.find(meaning, record);
     if (!cell) return std::nullopt;
-    const std::optional<double> value = bare_number(cell.text, decimal_of(cell));
+    const std::optional<double> value = bare_number(cell.text, cell.decimal());
     if (!value || *value < 0.0) {
         wrong(meaning, cell, record, "a number of 0 or more", "a number such as 2.5");
         return std::nullopt;
@@ -185,7 +151,7 @@ std::optional<double> CellReader::number(std::size_t meaning, std::size_t record
 }
 
 std::optional<bool> CellReader::yes_no(std::size_t meaning, std::size_t record) {
-    const FoundCell cell = find(meaning, record);
+    const FoundCell cell = sources_.find(meaning, record);
     if (!cell) return std::nullopt;
     const std::optional<bool> answer = yes_or_no(cell.text);
     if (!answer) wrong(meaning, cell, record, "yes or no", "yes or no");
@@ -194,12 +160,11 @@ std::optional<bool> CellReader::yes_no(std::size_t meaning, std::size_t record) 
 
 std::vector<double> CellReader::votes(std::size_t meaning, std::size_t record) {
     std::vector<double> votes;
-    const FoundCell cell = find(meaning, record);
+    const FoundCell cell = sources_.find(meaning, record);
     if (!cell) return votes;
-    const char separator = cell.ours || cell.column == nullptr ? ';' : cell.column->separator;
     bool good = true;
-    for_each_item(cell.text, separator, [&](std::string_view item) {
-        const std::optional<double> vote = bare_number(item, decimal_of(cell));
+    for_each_item(cell.text, cell.separator(), [&](std::string_view item) {
+        const std::optional<double> vote = bare_number(item, cell.decimal());
         good = good && vote.has_value();
         votes.push_back(vote.value_or(0.0));
     });
@@ -210,11 +175,10 @@ std::vector<double> CellReader::votes(std::size_t meaning, std::size_t record) {
 
 std::vector<Funding> CellReader::funding(std::size_t meaning, std::size_t record) {
     std::vector<Funding> sources;
-    const FoundCell cell = find(meaning, record);
+    const FoundCell cell = sources_.find(meaning, record);
     if (!cell) return sources;
-    const char separator = cell.ours || cell.column == nullptr ? ';' : cell.column->separator;
     bool good = true;
-    for_each_funding(cell.text, separator, [&](std::string_view item) {
+    for_each_funding(cell.text, cell.separator(), [&](std::string_view item) {
         if (!good) return;
         const std::size_t colon = item.rfind(':');
         const std::string_view funder = trimmed(item.substr(0, colon == std::string_view::npos ? 0 : colon));
@@ -226,118 +190,76 @@ std::vector<Funding> CellReader::funding(std::size_t meaning, std::size_t record
         }
         const std::optional<double> value = amount(meaning, cell, trimmed(item.substr(colon + 1)), record);
         good = value.has_value();
-        if (good) sources.push_back({std::string{funder}, Money{*value}});
+        if (good) sources.push_back({Text{funder}, Money{*value}});
     });
     return good ? sources : std::vector<Funding>{};
 }
 
 std::optional<Probability> CellReader::probability(std::size_t meaning, std::size_t record) {
-    const FoundCell cell = find(meaning, record);
+    const FoundCell cell = sources_.find(meaning, record);
     if (!cell) return std::nullopt;
-    const bool risk = kind_.kind_of(meaning) == CellKind::risk;
-    const std::optional<Probability> value = probability_in(cell, risk ? &risk_labels_ : nullptr);
+    const bool risk = sources_.kind().kind_of(meaning) == CellKind::risk;
+    const std::optional<Probability> value = probability_in(cell, risk ? &frame_.risk_labels : nullptr);
     if (value) return value;
-    const std::string header = cell.column != nullptr ? shown(cell.column->header) : std::string{kind_.names[meaning]};
+    const std::string header = cell.column != nullptr ? shown(cell.column->header) : std::string{sources_.kind().names[meaning]};
     const bool scaled = !cell.ours && cell.column != nullptr && cell.column->risk_scale &&
                         *cell.column->risk_scale != RiskScale::probability;
     const std::string range = scaled
                                   ? fmt::format("{}, as elsewhere in this column", to_string(*cell.column->risk_scale))
                                   : "a number in [0, 1], a percentage";
     wrong(meaning, cell, record, "a probability",
-          risk ? fmt::format("{} or one of: {}", range, label_names(risk_labels_)) : range,
+          risk ? fmt::format("{} or one of: {}", range, label_names(frame_.risk_labels)) : range,
           fmt::format("mend the cell, or leave the column out with --map \"{}=ignore\"", header));
     return std::nullopt;
 }
 
 std::optional<StatedMultiple> CellReader::multiple(std::size_t meaning, std::size_t record) {
-    const FoundCell cell = find(meaning, record);
+    const FoundCell cell = sources_.find(meaning, record);
     if (!cell) return std::nullopt;
-    const std::optional<StatedMultiple> value = multiple_in(cell, multiple_labels_);
+    const std::optional<StatedMultiple> value = multiple_in(cell, frame_.multiple_labels);
     if (!value)
         wrong(meaning, cell, record, "a multiple of the budget",
-              fmt::format("a number of 0 or more, or one of: {}", label_names(multiple_labels_)));
+              fmt::format("a number of 0 or more, or one of: {}", label_names(frame_.multiple_labels)));
     return value;
 }
 
-void CellReader::note_unknown(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string expected) {
-    UnknownWords& unknown = unknown_[meaning];
-    unknown.expected = std::move(expected);
-    UnknownWord& word = unknown.words[folded(cell.text)];
-    if (word.rows.empty()) {
-        word.shown = shown(cell.text);
-        word.whole = shown(cell.text, cell.text.size());
-        word.column = cell.column != nullptr ? cell.column->index : 0;
-    }
-    word.rows.push_back(sheet_.row(record));
+void CellReader::wrong(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string_view is_not,
+                       std::string expected, std::string remedy) {
+    notes_.problems.row_error(Sheet::row(record), cell.column_index(),
+                        {shown(cell.text),
+                         fmt::format("{} '{}' is not {}", sources_.kind().names[meaning], shown(cell.text), is_not),
+                         std::move(expected), std::move(remedy)});
 }
 
-void CellReader::tell_unknown_words() {
-    for (const auto& [meaning, unknown] : unknown_) {
-        if (unknown.words.empty()) continue;
-        std::vector<std::uint32_t> rows;
-        std::string words;
-        std::string lines;
-        const UnknownWord* first = &unknown.words.begin()->second;
-        std::size_t told = 0;
-        for (const auto& [key, word] : unknown.words) {
-            rows.insert(rows.end(), word.rows.begin(), word.rows.end());
-            if (word.rows.front() < first->rows.front()) first = &word;
-            if (++told > 20) continue;
-            words += fmt::format("{}'{}' ({})", words.empty() ? "" : ", ", word.shown, row_list(word.rows, 5));
-            // Quotes and backslashes would end or change a TOML string.
-            std::string quoted;
-            for (const char c : word.whole) (quoted += (c == '"' || c == '\\') ? "\\" : "") += c;
-            lines += fmt::format("\n\"{}\" = \"\"", quoted);
-        }
-        if (told > 20) {
-            words += fmt::format(", and {} more", told - 20);
-            lines += fmt::format("\n# and {} more", told - 20);
-        }
-        problems_.rows_error(
-            rows, first->rows.front(), first->column,
-            {first->shown,
-             fmt::format("{} {} not known: {}", kind_.names[meaning],
-                         unknown.words.size() == 1 ? "has a word that is" : "has words that are", words),
-             "one of: " + unknown.expected,
-             fmt::format("say what they mean in a mapping:\n[values.{}]{}\n"
-                         "save this as words.toml with one of: {} behind each =, between the quotes, and add "
-                         "--mapping words.toml; where there is a mapping already, add these lines to it",
-                         kind_.names[meaning], lines, unknown.expected)});
-    }
-    unknown_.clear();
-}
-
-std::string CellReader::reading_of(const SheetColumn& column, std::size_t record) const {
-    if (!column.readable) return {};
-    FoundCell cell{sheet_.cell(record, column.index - 1), &column, false};
-    if (column.meaning)
-        if (const std::string* ours = values_[*column.meaning].find(cell.text)) cell = {*ours, &column, true};
+std::string reading_of(const SheetColumn& column, const FoundCell& cell, const FileKind& kind,
+                       const ReadingFrame& frame) {
     switch (column.kind) {
     case CellKind::date: {
-        const std::optional<Date> date = date_in(cell);
-        return date ? to_iso(*date) : std::string{};
+        const std::optional<DateSpan> date = date_in(cell, frame.dates);
+        if (!date) return {};
+        return date->is_day() ? to_iso(date->first) : to_iso(date->first) + " to " + to_iso(date->last);
     }
     case CellKind::money: {
-        const std::optional<NumberCell> parts = number_cell(cell.text);
-        const std::optional<double> value = parts ? digits_value(parts->digits, decimal_of(cell)) : std::nullopt;
-        return value ? fmt::format("{}", *value * (cell.ours ? 1.0 : column.scale)) : std::string{};
+        const std::optional<NumberCell> number = number_cell(cell.text);
+        const std::optional<double> value = number ? amount_in(cell, *number) : std::nullopt;
+        return value ? fmt::format("{}", *value) : std::string{};
     }
     case CellKind::number: {
-        const std::optional<double> value = bare_number(cell.text, decimal_of(cell));
+        const std::optional<double> value = bare_number(cell.text, cell.decimal());
         return value ? fmt::format("{}", *value) : std::string{};
     }
     case CellKind::risk:
     case CellKind::success: {
         const std::optional<Probability> value =
-            probability_in(cell, column.kind == CellKind::risk ? &risk_labels_ : nullptr);
+            probability_in(cell, column.kind == CellKind::risk ? &frame.risk_labels : nullptr);
         return value ? fmt::format("{}", value->value()) : std::string{};
     }
     case CellKind::multiple: {
-        const std::optional<StatedMultiple> value = multiple_in(cell, multiple_labels_);
+        const std::optional<StatedMultiple> value = multiple_in(cell, frame.multiple_labels);
         return value ? fmt::format("{}", value->value) : std::string{};
     }
     case CellKind::word: {
-        if (kind_.stage == column.meaning) {
+        if (kind.stage == column.meaning) {
             const std::optional<Stage> stage = term_in<Stage>(cell.text);
             return stage ? std::string{to_string(*stage)} : std::string{};
         }
@@ -347,7 +269,7 @@ std::string CellReader::reading_of(const SheetColumn& column, std::size_t record
     case CellKind::votes:
     case CellKind::funding: {
         std::size_t items = 0;
-        for_each_item(cell.text, cell.ours ? ';' : column.separator, [&items](std::string_view) { ++items; });
+        for_each_item(cell.text, cell.separator(), [&items](std::string_view) { ++items; });
         return counted(items, "item", "items");
     }
     case CellKind::text:
@@ -356,14 +278,6 @@ std::string CellReader::reading_of(const SheetColumn& column, std::size_t record
         return {};
     }
     return {};
-}
-
-void CellReader::wrong(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string_view is_not,
-                       std::string expected, std::string remedy) {
-    problems_.row_error(sheet_.row(record), cell.column != nullptr ? cell.column->index : 0,
-                        {shown(cell.text),
-                         fmt::format("{} '{}' is not {}", kind_.names[meaning], shown(cell.text), is_not),
-                         std::move(expected), std::move(remedy)});
 }
 
 } // namespace engineroom

@@ -4,27 +4,32 @@
 
 namespace engineroom {
 
-std::vector<ColumnReading> column_readings(const std::vector<SheetColumn>& columns, const FileKind& kind,
-                                           const Sheet& sheet, const CellReader& reader, const ProblemList& problems) {
+std::vector<ColumnReading> column_readings(const std::vector<SheetColumn>& columns, const Sources& sources,
+                                           const ReadingFrame& frame) {
     std::vector<ColumnReading> readings;
     readings.reserve(columns.size());
     for (const SheetColumn& column : columns) {
+        const ColumnEvidence& seen = column.seen;
         // Spreadsheets save empty cells to the right of the table.
-        if (column.header.empty() && column.filled == 0 && column.missing == 0) continue;
+        if (column.header.empty() && seen.filled == 0 && seen.missing == 0) continue;
         ColumnReading reading;
         reading.index = column.index;
         reading.header = column.header;
         reading.meaning = column.ignored   ? "ignored"
-                          : column.meaning ? std::string{kind.names[*column.meaning]}
+                          : column.meaning ? std::string{sources.kind().names[*column.meaning]}
                                            : std::string{};
         reading.convention = column.convention;
         reading.evidence = column.evidence;
-        reading.filled = column.filled;
-        reading.missing = column.missing;
-        reading.problems = problems.errors_in(column.index);
-        if (column.sample) {
-            reading.before = shown(sheet.cell(*column.sample, column.index - 1));
-            reading.after = reader.reading_of(column, *column.sample);
+        reading.filled = seen.filled;
+        reading.missing = seen.missing;
+        if (seen.sample) {
+            const Sheet& sheet = sources.sheet();
+            const std::string_view cell = sheet.cell(*seen.sample, column.index - 1);
+            reading.before = shown(cell);
+            if (column.readable)
+                reading.after =
+                    reading_of(column, {cell, &column, false, sheet.exact(*seen.sample, column.index - 1)},
+                               sources.kind(), frame);
         }
         readings.push_back(std::move(reading));
     }
@@ -43,7 +48,7 @@ Mapping understood(const std::vector<SheetColumn>& columns, const Mapping& given
         if (!column.meaning || !column.readable) continue;
         if (!column.mapped) mapping.columns.emplace_back(column.header, column_names[*column.meaning]);
         if (column.order) orders.insert(*column.order);
-        if (!column.has_dates() && way_of(column.ways) != Way::either) decimals.insert(column.decimal);
+        if (!column.has_dates() && way_of(column.seen.numbers) != Way::either) decimals.insert(column.decimal);
         if (column.risk_scale) scales.insert(*column.risk_scale);
     }
     if (orders.size() == 1) mapping.date_order = *orders.begin();

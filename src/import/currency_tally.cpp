@@ -9,6 +9,20 @@ std::string CurrencyTally::described(std::string_view name, const Rows& rows) {
                        rows.count > rows.first.size() ? fmt::format(" ({} amounts in all)", rows.count) : "");
 }
 
+void CurrencyTally::merge(const CurrencyTally& later) {
+    const auto add = [](std::map<std::string, Rows, std::less<>>& ours, const auto& theirs) {
+        for (const auto& [name, rows] : theirs) {
+            Rows& place = ours[name];
+            const std::size_t count = place.count + rows.count;
+            for (const std::uint32_t row : rows.first) keep(place, row);
+            place.count = count;
+        }
+    };
+    add(codes_, later.codes_);
+    add(signs_, later.signs_);
+    stated_.insert(later.stated_.begin(), later.stated_.end());
+}
+
 std::string CurrencyTally::settle(ProblemList& problems, std::string_view header) const {
     bool one = codes_.size() <= 1 && (codes_.empty() ? signs_.size() <= 1 : true);
     if (codes_.size() == 1)

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <engineroom/import/cell_date.hpp>
+#include <engineroom/import/cell_number.hpp>
 #include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/dialect.hpp>
 #include <engineroom/import/table.hpp>
@@ -9,7 +11,8 @@ namespace engineroom {
 namespace {
 
 constexpr std::array<char, 4> candidates{',', ';', '\t', '|'};
-constexpr std::size_t sample_rows = 200;
+constexpr std::size_t sample_rows = 2000;
+constexpr std::size_t judged_rows = 200;
 
 /// Takes a first line `sep=;` (or `"sep=;"`) away.
 [[nodiscard]] std::optional<char> take_sep_line(std::string_view& text) {
@@ -28,39 +31,63 @@ constexpr std::size_t sample_rows = 200;
 
 struct Score {
     char delimiter = ',';
-    double value = 0.0; ///< in [0, 2]: share of rows as wide as the header + share of headers that are known
+    double value = 0.0; ///< in [0, 3]
     std::size_t width = 0;
     std::size_t even = 0;
     std::size_t rows = 0;
 };
 
+[[nodiscard]] double share(std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+/// The last column that has something in it, counted from 1; spreadsheets save empty ones behind it.
+[[nodiscard]] std::size_t filled_width(const Table& table, std::size_t record) {
+    std::size_t width = table.cells(record);
+    while (width > 0 && trimmed(table.cell(record, width - 1)).empty()) --width;
+    return width;
+}
+
+[[nodiscard]] bool is_typed(std::string_view cell) {
+    return number_cell(cell).has_value() || date_readings(cell).any() || cell.find(' ') == std::string_view::npos;
+}
+
 [[nodiscard]] Score score(std::string_view text, char delimiter, std::optional<std::uint32_t> header_row,
-                          const KnowsHeader& knows) {
+                          const HeaderWords& words) {
     Score result;
     result.delimiter = delimiter;
-    const std::size_t first = header_row ? *header_row - 1 : 0;
-    const Table sample = Table::cut(text, delimiter, {}, first + sample_rows);
-    std::size_t header = first;
-    while (header < sample.records() && is_blank(sample, header)) ++header;
-    if (header >= sample.records()) return result;
-    result.width = sample.cells(header);
+    const Table sample = Table::cut(text, delimiter, {}, (header_row ? *header_row : 0) + sample_rows);
+    const Region region = find_region(sample, words, header_row);
+    result.width = region.headers.size();
     if (result.width < 2) return result;
-    std::size_t known = 0;
-    for (std::size_t column = 0; column < result.width; ++column) known += knows(sample.cell(header, column)) ? 1U : 0U;
-    for (std::size_t record = header; record < sample.records(); ++record) {
-        if (is_blank(sample, record)) continue;
+    const auto known = static_cast<std::size_t>(
+        std::count_if(region.headers.begin(), region.headers.end(),
+                      [&words](const std::string& header) { return words.meaning(header).has_value(); }));
+    // Rows shorter or longer than the header speak against a delimiter, but for empty cells at their ends.
+    const std::size_t header_cells = sample.cells(region.header);
+    std::size_t typed = 0;
+    std::size_t filled = 0;
+    for (const std::uint32_t record : region.records) {
+        if (result.rows == judged_rows) break;
         ++result.rows;
-        result.even += sample.cells(record) == result.width ? 1U : 0U;
+        const std::size_t cells = sample.cells(record);
+        result.even += cells == header_cells || filled_width(sample, record) == filled_width(sample, region.header);
+        for (std::size_t column = 0; column < cells; ++column) {
+            const std::string_view cell = trimmed(sample.cell(record, column));
+            if (cell.empty()) continue;
+            ++filled;
+            typed += is_typed(cell) ? 1U : 0U;
+        }
     }
-    result.value = static_cast<double>(result.even) / static_cast<double>(result.rows) +
-                   static_cast<double>(known) / static_cast<double>(result.width);
+    result.value = share(known, result.width) + (result.rows == 0 ? 1.0 : share(result.even, result.rows)) +
+                   share(typed, filled);
     return result;
 }
 
 } // namespace
 
 Dialect find_dialect(std::string_view text, std::string_view file, std::optional<char> given,
-                     std::optional<std::uint32_t> header_row, const KnowsHeader& knows) {
+                     std::optional<std::uint32_t> header_row, const HeaderWords& words) {
     Dialect dialect;
     const std::optional<char> named = take_sep_line(text);
     dialect.text = text;
@@ -84,7 +111,7 @@ Dialect find_dialect(std::string_view text, std::string_view file, std::optional
     }
     std::array<Score, candidates.size()> scores{};
     std::transform(candidates.begin(), candidates.end(), scores.begin(),
-                   [&](char delimiter) { return score(text, delimiter, header_row, knows); });
+                   [&](char delimiter) { return score(text, delimiter, header_row, words); });
     std::stable_sort(scores.begin(), scores.end(), [](const Score& a, const Score& b) { return a.value > b.value; });
     const Score& best = scores[0];
     if (best.width < 2) {
@@ -107,12 +134,6 @@ Dialect find_dialect(std::string_view text, std::string_view file, std::optional
 
 std::string delimiter_name(char delimiter) {
     return delimiter == '\t' ? "tab" : std::string(1, delimiter);
-}
-
-bool is_blank(const Table& table, std::size_t record) {
-    for (std::size_t column = 0; column < table.cells(record); ++column)
-        if (!trimmed(table.cell(record, column)).empty()) return false;
-    return true;
 }
 
 } // namespace engineroom

@@ -1,13 +1,16 @@
+#include "choose_sheet.hpp"
+#include "projects_file.hpp"
 #include "readers.hpp"
+
 #include <algorithm>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <engineroom/core/wording.hpp>
 #include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/dialect.hpp>
-#include <engineroom/import/header_meaning.hpp>
 #include <engineroom/import/import.hpp>
 #include <engineroom/import/table.hpp>
 #include <engineroom/import/text_encoding.hpp>
+#include <engineroom/import/workbook.hpp>
 
 namespace engineroom {
 namespace {
@@ -42,33 +45,7 @@ void tell_unknown_organisations(Import& result, const std::string& file) {
     result.problems.push_back(std::move(notice));
 }
 
-} // namespace
-
-Import import_portfolio(const FileBytes& projects, const std::optional<FileBytes>& organisations,
-                        const ImportOptions& options) {
-    Import result;
-    read_projects(projects, options, result);
-    if (organisations) {
-        read_organisations(*organisations, options, result);
-        if (result.usable()) tell_unknown_organisations(result, organisations->name);
-    }
-    return result;
-}
-
-RawTable read_table(const FileBytes& file, const ImportOptions& options) {
-    RawTable result;
-    const DecodedText decoded = decode(file.bytes, file.name, options.encoding);
-    result.encoding = decoded.encoding;
-    result.problems = decoded.problems;
-    if (!result.problems.empty()) return result;
-    const Dialect dialect =
-        find_dialect(decoded.text(), file.name, options.delimiter, options.header_row,
-                     [](std::string_view header) { return header_meaning(header).column.has_value(); });
-    result.delimiter = delimiter_name(dialect.delimiter);
-    result.problems = dialect.problems;
-    const Table table = Table::cut(dialect.text, dialect.delimiter, file.name);
-    result.problems.insert(result.problems.end(), table.problems.begin(), table.problems.end());
-    if (table.truncated) result.problems.push_back(*table.truncated);
+void take_cells(const Table& table, RawTable& result) {
     result.rows.reserve(table.records());
     for (std::size_t record = 0; record < table.records(); ++record) {
         std::vector<std::string> cells;
@@ -77,6 +54,60 @@ RawTable read_table(const FileBytes& file, const ImportOptions& options) {
             cells.emplace_back(table.cell(record, column));
         result.rows.push_back(std::move(cells));
     }
+}
+
+[[nodiscard]] Import imported(const FileBytes& projects, bool keep_text, const std::optional<FileBytes>& organisations,
+                              const ImportOptions& options) {
+    Import result;
+    read_projects(projects, options, keep_text, result);
+    if (organisations) {
+        read_organisations(*organisations, options, result);
+        if (result.usable()) tell_unknown_organisations(result, organisations->name);
+    }
+    return result;
+}
+
+} // namespace
+
+Import import_portfolio(const FileBytes& projects, const std::optional<FileBytes>& organisations,
+                        const ImportOptions& options) {
+    return imported(projects, true, organisations, options);
+}
+
+Import import_portfolio(FileBytes&& projects, const std::optional<FileBytes>& organisations,
+                        const ImportOptions& options) {
+    const FileBytes taken = std::move(projects);
+    return imported(taken, false, organisations, options);
+}
+
+RawTable read_table(const FileBytes& file, const ImportOptions& options) {
+    RawTable result;
+    const HeaderWords words = header_words(options.mapping);
+    if (is_zip(file.bytes)) {
+        const Result<Workbook> workbook = read_workbook(file.bytes, file.name);
+        if (!workbook) {
+            result.problems.push_back(workbook.error());
+            return result;
+        }
+        result.encoding = workbook->format;
+        const Result<ChosenSheet> chosen = choose_sheet(*workbook, file.name, options.sheet, words);
+        if (chosen)
+            take_cells(Table{*chosen->sheet}, result);
+        else
+            result.problems.push_back(chosen.error());
+        return result;
+    }
+    const DecodedText decoded = decode(file.bytes, file.name, options.encoding);
+    result.encoding = decoded.encoding;
+    result.problems = decoded.problems;
+    if (!result.problems.empty()) return result;
+    const Dialect dialect = find_dialect(decoded.text(), file.name, options.delimiter, options.header_row, words);
+    result.delimiter = delimiter_name(dialect.delimiter);
+    result.problems = dialect.problems;
+    const Table table = Table::cut(dialect.text, dialect.delimiter, file.name, 0, options.threads);
+    result.problems.insert(result.problems.end(), table.problems.begin(), table.problems.end());
+    if (table.truncated) result.problems.push_back(*table.truncated);
+    take_cells(table, result);
     return result;
 }
 

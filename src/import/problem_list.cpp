@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <engineroom/core/wording.hpp>
 #include <engineroom/import/problem_list.hpp>
+#include <iterator>
 #include <numeric>
 
 namespace engineroom {
@@ -15,7 +16,7 @@ std::string row_list(const std::vector<std::uint32_t>& rows, std::size_t most) {
 
 void ProblemList::rows_error(const std::vector<std::uint32_t>& rows, std::uint32_t row, std::uint32_t column,
                              Text text) {
-    for (const std::uint32_t bad : rows) mark_bad(bad);
+    bad_.insert(rows.begin(), rows.end());
     add(Gravity::error, Fault::data, row, column, std::move(text));
     of_row_.back() = true;
     ++row_errors_;
@@ -30,8 +31,20 @@ void ProblemList::append(const Problems& problems, bool of_rows) {
         if (error) count_error(problem.place.column);
         if (!of_row) continue;
         ++row_errors_;
-        mark_bad(problem.place.row);
+        bad_.insert(problem.place.row);
     }
+}
+
+void ProblemList::merge(ProblemList later) {
+    problems_.insert(problems_.end(), std::make_move_iterator(later.problems_.begin()),
+                     std::make_move_iterator(later.problems_.end()));
+    of_row_.insert(of_row_.end(), later.of_row_.begin(), later.of_row_.end());
+    bad_.insert(later.bad_.begin(), later.bad_.end());
+    if (errors_in_.size() < later.errors_in_.size()) errors_in_.resize(later.errors_in_.size());
+    for (std::size_t column = 0; column < later.errors_in_.size(); ++column)
+        errors_in_[column] += later.errors_in_[column];
+    errors_ += later.errors_;
+    row_errors_ += later.row_errors_;
 }
 
 bool ProblemList::any_usage_error() const {
@@ -71,11 +84,6 @@ void ProblemList::count_error(std::uint32_t column) {
     ++errors_;
     if (column >= errors_in_.size()) errors_in_.resize(column + 1);
     ++errors_in_[column];
-}
-
-void ProblemList::mark_bad(std::uint32_t row) {
-    if (row >= bad_.size()) bad_.resize(std::max<std::size_t>(row + 1, bad_.size() * 2));
-    bad_[row] = true;
 }
 
 } // namespace engineroom

@@ -1,5 +1,7 @@
 #include "projects_file.hpp"
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 namespace engineroom {
 namespace {
@@ -74,14 +76,20 @@ const FileKind& projects_file() {
     return kind;
 }
 
-KnowsHeader known_to(const Mapping& mapping) {
-    std::vector<std::string> mapped;
-    for (const auto& [header, column] : mapping.columns) mapped.push_back(folded(header));
-    for (const auto& [header, value] : mapping.only) mapped.push_back(folded(header));
-    return [mapped](std::string_view header) {
-        return header_meaning(header).column.has_value() ||
-               std::find(mapped.begin(), mapped.end(), folded(header)) != mapped.end();
-    };
+HeaderWords header_words(const Mapping& mapping) {
+    std::unordered_map<std::string, std::size_t> mapped;
+    for (const auto& [header, target] : mapping.columns) {
+        const std::optional<Column> column = column_named(target);
+        mapped.emplace(folded(header), column ? at(*column) : column_count + mapped.size());
+    }
+    for (const auto& [header, value] : mapping.only) mapped.emplace(folded(header), column_count + mapped.size());
+    return {[mapped](std::string_view header) -> std::optional<std::size_t> {
+                if (!mapped.empty())
+                    if (const auto found = mapped.find(folded(header)); found != mapped.end()) return found->second;
+                const std::optional<Column> column = header_meaning(header).column;
+                return column ? std::optional{at(*column)} : std::nullopt;
+            },
+            {at(Column::id), at(Column::name)}};
 }
 
 std::vector<ValueMap> value_maps(const Mapping& mapping) {

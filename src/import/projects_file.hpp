@@ -16,8 +16,8 @@ namespace engineroom {
 
 [[nodiscard]] const FileKind& projects_file();
 
-/// Knows the headers of our columns and those that the mapping names.
-[[nodiscard]] KnowsHeader known_to(const Mapping& mapping);
+/// The headers of our columns and those that the mapping names.
+[[nodiscard]] HeaderWords header_words(const Mapping& mapping);
 
 /// The mapping's values, by meaning.
 [[nodiscard]] std::vector<ValueMap> value_maps(const Mapping& mapping);

@@ -44,36 +44,37 @@ constexpr std::array<std::string_view, 7> names{"name",         "kind",  "size",
     return file;
 }
 
-void read_records(const Sheet& sheet, CellReader& reader, ProblemList& problems,
-                  std::vector<Organisation>& organisations, std::uint32_t file) {
+void read_records(CellReader& reader, std::vector<Organisation>& organisations, std::uint32_t file) {
+    const Sources& sources = reader.sources();
+    ProblemList& problems = reader.notes().problems;
     std::map<std::string, std::uint32_t, std::less<>> rows;
-    for (const std::uint32_t record : sheet.records()) {
+    for (const std::uint32_t record : sources.sheet().records()) {
         Organisation organisation;
         organisation.file = file;
-        organisation.row = sheet.row(record);
-        organisation.name = reader.text(name, record);
+        organisation.row = Sheet::row(record);
+        organisation.name = reader.text(name, record).str();
         if (organisation.name.empty()) {
             problems.row_error(
-                organisation.row, reader.column_index(name),
+                organisation.row, sources.column_index(name),
                 {{}, "the row has no name", "the organisation's name", "fill the cell, or empty the row"});
             continue;
         }
         const auto [earlier, is_new] = rows.try_emplace(organisation.name, organisation.row);
         if (!is_new)
-            problems.rows_error({earlier->second, organisation.row}, organisation.row, reader.column_index(name),
+            problems.rows_error({earlier->second, organisation.row}, organisation.row, sources.column_index(name),
                                 {shown(organisation.name),
                                  fmt::format("name '{}' stands in row {} and again in row {}", shown(organisation.name),
                                              earlier->second, organisation.row),
                                  "a name that no other row has", "leave one of the rows out"});
         organisation.kind = reader.word<OrganisationKind>(kind, record);
         organisation.size = reader.word<OrganisationSize>(size, record);
-        organisation.joined = reader.date(joined, record);
+        if (const std::optional<DateSpan> date = reader.date(joined, record)) organisation.joined = date->first;
         organisation.capacity_fte = reader.number(capacity_fte, record);
         organisation.board = reader.yes_no(board, record);
         organisation.funding_kind = reader.word<FundingKind>(funding_kind, record);
         organisations.push_back(std::move(organisation));
     }
-    reader.tell_unknown_words();
+    reader.notes().unknown.tell(problems);
     organisations.erase(std::remove_if(organisations.begin(), organisations.end(),
                                        [&problems](const Organisation& one) { return problems.bad(one.row); }),
                         organisations.end());
@@ -94,8 +95,8 @@ void read_organisations(const FileBytes& file, const ImportOptions& options, Imp
         for (Problem& problem : found) result.problems.push_back(std::move(problem));
     };
     const Sheet sheet{file,
-                      {options.encoding, std::nullopt, std::nullopt},
-                      [](std::string_view header) { return meaning_of(header).index.has_value(); },
+                      {options.encoding, std::nullopt, std::nullopt, std::nullopt, options.threads},
+                      {[](std::string_view header) { return meaning_of(header).index; }, {name}},
                       problems,
                       left_out};
     source.encoding = sheet.encoding();
@@ -103,25 +104,35 @@ void read_organisations(const FileBytes& file, const ImportOptions& options, Imp
         finish(problems.take(false));
         return;
     }
-    source.delimiter = delimiter_name(sheet.dialect().delimiter);
+    source.delimiter = sheet.delimiter();
+    source.sheet = sheet.name();
     source.header_row = sheet.header_row();
     source.rows = static_cast<std::uint32_t>(sheet.records().size());
 
     const Mapping mapping;
     std::vector<SheetColumn> columns = plan_columns(sheet, organisations_file(), mapping, problems);
     const std::vector<ValueMap> values(names.size());
-    find_conventions(sheet, columns, values, {options.mapping.date_order, options.mapping.decimal, std::nullopt, 1.0},
+    DateFrame dates;
+    dates.first_year = static_cast<int>(options.as_of.year()) - 49;
+    dates.from_1904 = options.mapping.dates_from_1904;
+    find_conventions(sheet, columns, values,
+                     {options.mapping.date_order, options.mapping.decimal, std::nullopt, 1.0, dates, options.lenient,
+                      options.threads},
                      options.risk_labels, problems);
-    CellReader reader{
-        sheet, columns, organisations_file(), mapping, values, options.risk_labels, options.multiple_labels, problems};
-    if (reader.has(name))
-        read_records(sheet, reader, problems, portfolio.organisations, index);
+    const Sources sources{sheet, columns, organisations_file(), mapping, values};
+    const ReadingFrame frame{options.risk_labels, options.multiple_labels, dates};
+    result.organisation_columns = column_readings(columns, sources, frame);
+    ReadingNotes notes{file.name};
+    CellReader reader{sources, frame, notes};
+    if (sources.has(name))
+        read_records(reader, portfolio.organisations, index);
     else if (problems.errors() == 0)
         problems.error(sheet.header_row(), 0,
                        {{}, "there is no column name, which tells organisations apart", "a column name", {}});
+    problems.merge(std::move(notes.problems));
     for (const std::uint32_t record : sheet.records())
         source.skipped += options.skip_bad_rows && problems.bad(sheet.row(record)) ? 1U : 0U;
-    result.organisation_columns = column_readings(columns, organisations_file(), sheet, reader, problems);
+    for (ColumnReading& column : result.organisation_columns) column.problems = problems.errors_in(column.index);
     finish(problems.take(options.skip_bad_rows));
 }
 

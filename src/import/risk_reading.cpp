@@ -64,6 +64,25 @@ void RiskEvidence::count_number(double value, bool percent, std::uint32_t row) {
     }
 }
 
+void RiskEvidence::merge(const RiskEvidence& later) {
+    labels += later.labels;
+    percents += later.percents;
+    numbers += later.numbers;
+    zeros_ones += later.zeros_ones;
+    fractions += later.fractions;
+    above_one += later.above_one;
+    above_25_or_broken = above_25_or_broken || later.above_25_or_broken;
+    one_met = one_met || later.one_met;
+    const auto append = [](std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& more) {
+        for (const std::uint32_t row : more) keep(rows, row);
+    };
+    append(label_rows, later.label_rows);
+    append(percent_rows, later.percent_rows);
+    append(number_rows, later.number_rows);
+    append(fraction_rows, later.fraction_rows);
+    append(above_one_rows, later.above_one_rows);
+}
+
 RiskReading risk_reading(const RiskEvidence& evidence, std::optional<RiskScale> given, bool header_percent,
                          std::string_view name) {
     if (given) return read_as(*given, "given");

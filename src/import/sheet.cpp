@@ -1,3 +1,6 @@
+#include "choose_sheet.hpp"
+#include "pages.hpp"
+
 #include <algorithm>
 #include <engineroom/core/wording.hpp>
 #include <engineroom/import/cell_text.hpp>
@@ -11,98 +14,149 @@ namespace {
                        [](const Problem& problem) { return problem.gravity == Gravity::error; });
 }
 
+constexpr std::string_view what_is_needed = "a header row with id or name, and a row for each project";
+
 } // namespace
 
-Sheet::Sheet(const FileBytes& file, const How& how, const KnowsHeader& knows, ProblemList& problems,
+Sheet::Sheet(const FileBytes& file, const How& how, const HeaderWords& words, ProblemList& problems,
              std::vector<LeftOut>& left_out)
-    : file_{file.name}, decoded_{decode(file.bytes, file.name, how.encoding)} {
-    problems.append(decoded_.problems, false);
-    if (has_error(decoded_.problems)) return;
-    if (decoded_.encoding == "windows-1252" && !how.encoding)
-        problems.notice(0, 0,
-                        {{},
-                         "the text is not UTF-8 and was read as Windows-1252",
-                         {},
-                         "name the encoding with --encoding if letters look wrong"});
-    if (trimmed(decoded_.text()).empty()) {
-        problems.error(0, 0, {{}, "the file is empty", "a header row with id or name, and a row for each project", {}});
-        return;
-    }
-    dialect_ = find_dialect(decoded_.text(), file_, how.delimiter, how.header_row, knows);
-    problems.append(dialect_.problems, false);
-    if (has_error(dialect_.problems)) return;
-    table_ = Table::cut(dialect_.text, dialect_.delimiter, file_);
-    // Without the rest of the file nothing can be reviewed, whichever rows are left out.
-    if (table_.truncated) problems.append({*table_.truncated}, false);
-    find_header(how, problems, left_out);
+    : file_{file.name} {
+    if (is_zip(file.bytes))
+        open_workbook(file, how, words, problems);
+    else
+        open_text(file, how, words, problems);
+    if (!open_) return;
+    find_header(how, words, problems, left_out);
     for (const Problem& problem : table_.problems)
         problems.append({problem}, !usable_ || problem.place.row > header_row());
-    if (usable_) check_widths(problems);
+    if (!usable_) return;
+    tell_region(problems);
+    check_widths(problems);
 }
 
-std::string_view Sheet::cell(std::size_t record, std::size_t column) const {
-    return trimmed(table_.cell(record, column));
+void Sheet::open_text(const FileBytes& file, const How& how, const HeaderWords& words, ProblemList& problems) {
+    decoded_ = decode(file.bytes, file.name, how.encoding);
+    encoding_ = decoded_.encoding;
+    problems.append(decoded_.problems, false);
+    if (has_error(decoded_.problems)) return;
+    if (how.name) {
+        problems.error(0, 0,
+                       {shown(*how.name),
+                        "a CSV file has no sheets",
+                        "--sheet for a workbook (.xlsx, .ods) alone",
+                        "leave --sheet out"},
+                       Fault::usage);
+        return;
+    }
+    if (trimmed(decoded_.text()).empty()) {
+        problems.error(0, 0, {{}, "the file is empty", std::string{what_is_needed}, {}});
+        return;
+    }
+    dialect_ = find_dialect(decoded_.text(), file_, how.delimiter, how.header_row, words);
+    problems.append(dialect_->problems, false);
+    if (has_error(dialect_->problems)) return;
+    table_ = Table::cut(dialect_->text, dialect_->delimiter, file_, 0, how.threads);
+    // Without the rest of the file nothing can be reviewed, whichever rows are left out.
+    if (table_.truncated) problems.append({*table_.truncated}, false);
+    open_ = true;
 }
 
-void Sheet::find_header(const How& how, ProblemList& problems, std::vector<LeftOut>& left_out) {
-    const auto blank = [&left_out, this](std::size_t record) { left_out.push_back({table_.row(record), "empty row"}); };
-    if (how.header_row) {
-        if (*how.header_row == 0 || *how.header_row > table_.records() || is_blank(table_, *how.header_row - 1)) {
-            problems.error(0, 0,
-                           {{},
-                            fmt::format("there is no header in row {}: the file has {}", *how.header_row,
-                                        counted(table_.records(), "row", "rows")),
-                            {},
-                            "name the header's row with --header-row"},
-                           Fault::usage);
-            return;
-        }
-        header_ = *how.header_row - 1;
-        for (std::size_t record = 0; record < header_; ++record)
-            left_out.push_back({table_.row(record), "above the header"});
-    } else {
-        while (header_ < table_.records() && is_blank(table_, header_)) blank(header_++);
-        if (header_ == table_.records()) {
-            if (problems.errors() == 0)
-                problems.error(
-                    0, 0,
-                    {{}, "the file has no header", "a header row with id or name, and a row for each project", {}});
-            return;
-        }
+void Sheet::open_workbook(const FileBytes& file, const How& how, const HeaderWords& words, ProblemList& problems) {
+    const Result<Workbook> workbook = read_workbook(file.bytes, file.name);
+    if (!workbook) {
+        problems.append({workbook.error()}, false);
+        return;
     }
-    width_ = table_.cells(header_);
-    for (std::size_t record = header_ + 1; record < table_.records(); ++record) {
-        if (is_blank(table_, record))
-            blank(record);
-        else
-            records_.push_back(static_cast<std::uint32_t>(record));
+    encoding_ = workbook->format;
+    const Result<ChosenSheet> chosen = choose_sheet(*workbook, file.name, how.name, words);
+    if (!chosen) {
+        problems.append({chosen.error()}, false);
+        return;
     }
-    usable_ = true;
+    name_ = chosen->sheet->name;
+    if (!chosen->others.empty())
+        problems.notice(0, 0,
+                        {shown(name_),
+                         fmt::format("of the sheets {} '{}' is read", chosen->others, shown(name_)),
+                         {},
+                         "name another with --sheet"});
+    table_ = Table{*chosen->sheet};
+    open_ = true;
+}
+
+std::string Sheet::delimiter() const {
+    return dialect_ ? delimiter_name(dialect_->delimiter) : std::string{};
+}
+
+void Sheet::find_header(const How& how, const HeaderWords& words, ProblemList& problems,
+                        std::vector<LeftOut>& left_out) {
+    region_ = find_region(table_, words, how.header_row);
+    left_out.insert(left_out.end(), region_.left_out.begin(), region_.left_out.end());
+    usable_ = !region_.headers.empty();
+    if (usable_) return;
+    if (how.header_row)
+        problems.error(0, 0,
+                       {{},
+                        fmt::format("there is no header in row {}: the file has {}", *how.header_row,
+                                    counted(table_.records(), "row", "rows")),
+                        {},
+                        "name the header's row with --header-row"},
+                       Fault::usage);
+    else if (problems.errors() == 0)
+        problems.error(0, 0, {{}, "the file has no header", std::string{what_is_needed}, {}});
 }
 
 void Sheet::leave_out(const std::vector<std::uint32_t>& records) {
-    records_.erase(std::remove_if(records_.begin(), records_.end(),
-                                  [&records](std::uint32_t record) {
-                                      return std::binary_search(records.begin(), records.end(), record);
-                                  }),
-                   records_.end());
+    if (records.empty()) return;
+    region_.records.erase(std::remove_if(region_.records.begin(), region_.records.end(),
+                                         [&records](std::uint32_t record) {
+                                             return std::binary_search(records.begin(), records.end(), record);
+                                         }),
+                          region_.records.end());
+}
+
+void Sheet::tell_region(ProblemList& problems) const {
+    if (!region_.parts.empty()) {
+        std::vector<std::uint32_t> rows{header_row()};
+        for (const std::size_t part : region_.parts) rows.push_back(Table::row(part));
+        std::sort(rows.begin(), rows.end());
+        problems.notice(rows.front(), 0,
+                        {{}, fmt::format("the header is made of {}, joined", row_list(rows)), {},
+                         "name one of them with --header-row if that is wrong"});
+    }
+    if (!region_.notes.empty())
+        problems.notice(region_.notes.front(), 0,
+                        {{},
+                         fmt::format("below the table {} one cell filled and {} left out as {}: {}",
+                                     region_.notes.size() == 1 ? "a row has" : "some rows have",
+                                     region_.notes.size() == 1 ? "is" : "are",
+                                     region_.notes.size() == 1 ? "a remark" : "remarks", row_list(region_.notes)),
+                         {},
+                         "if one is a project, fill its other cells, or delete the empty row above"});
+    if (region_.next_table > 0)
+        problems.notice(region_.next_table, 0,
+                        {{},
+                         fmt::format("another table begins in row {}: it is left out", region_.next_table),
+                         {},
+                         fmt::format("to read that one, name its header with --header-row {}", region_.next_table)});
 }
 
 void Sheet::check_widths(ProblemList& problems) const {
-    std::size_t named = width_;
-    while (named > 0 && trimmed(header(named - 1)).empty()) --named;
+    std::size_t named = width();
+    while (named > 0 && header(named - 1).empty()) --named;
     std::vector<std::uint32_t> short_rows;
-    for (const std::uint32_t record : records_) {
+    for (const std::uint32_t record : records()) {
         std::size_t filled = table_.cells(record);
-        if (filled < named) short_rows.push_back(row(record));
-        while (filled > width_ && cell(record, filled - 1).empty()) --filled;
-        if (filled <= width_) continue;
-        problems.row_error(row(record), static_cast<std::uint32_t>(width_ + 1),
-                           {shown(cell(record, width_)),
-                            fmt::format("the row has {} cells, the header {}", filled, width_),
+        if (filled < named && dialect_) short_rows.push_back(row(record));
+        while (filled > width() && cell(record, filled - 1).empty()) --filled;
+        if (filled <= width()) continue;
+        problems.row_error(row(record), static_cast<std::uint32_t>(width() + 1),
+                           {shown(cell(record, width())),
+                            fmt::format("the row has {} cells, the header {}", filled, width()),
                             {},
-                            fmt::format("put text that holds '{}' in quotes, or name the column in the header",
-                                        delimiter_name(dialect_.delimiter))});
+                            dialect_ ? fmt::format("put text that holds '{}' in quotes, or name the column in the header",
+                                                   delimiter())
+                                     : std::string{"name the column in the header"}});
     }
     if (short_rows.empty()) return;
     problems.notice(short_rows.front(), 0,
@@ -111,6 +165,13 @@ void Sheet::check_widths(ProblemList& problems) const {
                                  counted(short_rows.size(), "row has", "rows have"), row_list(short_rows)),
                      {},
                      {}});
+}
+
+void Sheet::forget_before(std::size_t record) {
+    const std::size_t end = table_.forget_before(record);
+    if (!dialect_ || end <= forgotten_) return;
+    give_pages_back(dialect_->text.substr(forgotten_, end - forgotten_));
+    forgotten_ = end;
 }
 
 } // namespace engineroom

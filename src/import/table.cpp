@@ -1,147 +1,31 @@
-#include <array>
-#include <engineroom/import/cell_text.hpp>
+#include "cutter.hpp"
+#include "parallel.hpp"
+
+#include <algorithm>
 #include <engineroom/import/table.hpp>
+#include <engineroom/import/workbook.hpp>
 #include <fmt/format.h>
 
 namespace engineroom {
+namespace {
 
-/// One pass over the text, from its first byte to its last.
-class Cutter {
-public:
-    Cutter(Table& table, std::string_view text, char delimiter, std::string_view file)
-        : table_{table}, text_{text}, delimiter_{delimiter}, file_{file}, cr_ends_lines_{first_line_ends_with_cr()} {
-        stops_[static_cast<unsigned char>('\n')] = true;
-        stops_[static_cast<unsigned char>('\r')] = true;
-        stops_[static_cast<unsigned char>(delimiter)] = true;
-        table_.text_ = text;
+/// Where each of the stretches would begin if no cell held a line break: behind the first line end of its share.
+[[nodiscard]] std::vector<std::size_t> likely_starts(std::string_view text, char line_end, std::size_t stretch) {
+    std::vector<std::size_t> starts{0};
+    for (std::size_t share = stretch; share < text.size(); share += stretch) {
+        const std::size_t found = text.find(line_end, std::max(share, starts.back()));
+        if (found == std::string_view::npos || found + 1 >= text.size()) break;
+        starts.push_back(found + 1);
     }
+    return starts;
+}
 
-    void cut(std::size_t most_rows) {
-        std::uint32_t row = 1;
-        while (at_ < text_.size()) {
-            if (most_rows != 0 && table_.rows_.size() == most_rows) {
-                table_.complete = false;
-                return;
-            }
-            if (!take_record(row)) return;
-            table_.starts_.push_back(table_.cells_.size());
-            table_.rows_.push_back(row++);
-        }
-    }
+} // namespace
 
-private:
-    /// Whether the first line end outside quotes is a CR without LF.
-    [[nodiscard]] bool first_line_ends_with_cr() const {
-        bool quoted = false;
-        for (std::size_t i = 0; i < text_.size(); ++i) {
-            const char c = text_[i];
-            if (c == '"') quoted = !quoted;
-            if (quoted) continue;
-            if (c == '\n') return false;
-            if (c == '\r') return i + 1 == text_.size() || text_[i + 1] != '\n';
-        }
-        return false;
-    }
-
-    /// @return false at an unclosed quote: the record is not kept
-    bool take_record(std::uint32_t row) {
-        const std::size_t first = table_.cells_.size();
-        while (true) {
-            const std::size_t begin = at_;
-            if (at_ < text_.size() && text_[at_] == '"') {
-                if (!take_quoted(row, table_.cells_.size() - first + 1)) {
-                    table_.cells_.resize(first);
-                    return false;
-                }
-            } else {
-                skip_to_stop();
-                add(begin, at_);
-            }
-            if (at_ == text_.size()) return true;
-            const char stop = text_[at_++];
-            if (stop == delimiter_) continue;
-            if (stop == '\r' && at_ < text_.size() && text_[at_] == '\n') ++at_;
-            return true;
-        }
-    }
-
-    /// To the next delimiter, line end or the text's end. A CR that ends no line is a character like others.
-    void skip_to_stop() {
-        for (; at_ < text_.size(); ++at_) {
-            const char c = text_[at_];
-            if (!stops_[static_cast<unsigned char>(c)]) continue;
-            if (c != '\r' || cr_ends_lines_ || (at_ + 1 < text_.size() && text_[at_ + 1] == '\n')) return;
-        }
-    }
-
-    bool take_quoted(std::uint32_t row, std::size_t column) {
-        const std::size_t begin = ++at_;
-        std::size_t piece = begin;
-        bool copied = false;
-        std::size_t copy_begin = 0;
-        while (true) {
-            const std::size_t quote = text_.find('"', at_);
-            if (quote == std::string_view::npos) {
-                table_.truncated =
-                    problem(row, column, text_.substr(begin),
-                            "a quote opens here and is never closed: the rest of the file cannot be told apart",
-                            "close it with another \", or write \"\" for a quote that belongs to the text");
-                return false;
-            }
-            at_ = quote + 1;
-            if (at_ < text_.size() && text_[at_] == '"') {
-                if (!copied) copy_begin = table_.unquoted_.size();
-                copied = true;
-                table_.unquoted_.append(text_.substr(piece, at_ - piece));
-                piece = ++at_;
-                continue;
-            }
-            if (copied) {
-                table_.unquoted_.append(text_.substr(piece, quote - piece));
-                table_.cells_.push_back({static_cast<std::uint32_t>(copy_begin),
-                                         static_cast<std::uint32_t>(table_.unquoted_.size() - copy_begin) & 0x7FFFFFFFU,
-                                         1U});
-            } else {
-                add(begin, quote);
-            }
-            break;
-        }
-        const std::size_t behind = at_;
-        skip_to_stop();
-        if (!trimmed(text_.substr(behind, at_ - behind)).empty())
-            table_.problems.push_back(problem(row, column, text_.substr(begin - 1, at_ - begin + 1),
-                                              "text stands behind a closing quote",
-                                              "write \"\" for a quote that belongs to the text"));
-        return true;
-    }
-
-    void add(std::size_t begin, std::size_t end) {
-        table_.cells_.push_back(
-            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin) & 0x7FFFFFFFU, 0U});
-    }
-
-    [[nodiscard]] Problem problem(std::uint32_t row, std::size_t column, std::string_view cell, std::string message,
-                                  std::string remedy) const {
-        Problem result;
-        result.place = {std::string{file_}, row, static_cast<std::uint32_t>(column)};
-        result.value = shown(cell);
-        result.message = std::move(message);
-        result.remedy = std::move(remedy);
-        return result;
-    }
-
-    Table& table_;
-    std::string_view text_;
-    char delimiter_;
-    std::string_view file_;
-    bool cr_ends_lines_;
-    std::array<bool, 256> stops_{};
-    std::size_t at_ = 0;
-};
-
-Table Table::cut(std::string_view text, char delimiter, std::string_view file, std::size_t most_rows) {
-    Table table;
+Table Table::cut(std::string_view text, char delimiter, std::string_view file, std::size_t most_rows,
+                 std::size_t threads, std::size_t stretch) {
     if (text.size() >= most_bytes) {
+        Table table;
         Problem problem;
         problem.place.file = std::string{file};
         problem.message = fmt::format("the file has {} bytes; at most {} are read", text.size(), most_bytes - 1);
@@ -149,8 +33,71 @@ Table Table::cut(std::string_view text, char delimiter, std::string_view file, s
         table.truncated = std::move(problem);
         return table;
     }
-    Cutter{table, text, delimiter, file}.cut(most_rows);
-    return table;
+    const CutMarks marks{delimiter, cr_ends_lines(text)};
+    std::vector<Cutter::Stretch> stretches;
+    if (most_rows != 0) {
+        stretches.push_back(Cutter{text, marks, file}.cut(0, text.size(), most_rows, text.size()));
+        const bool complete = stretches.front().end == text.size() || stretches.front().truncated;
+        Table table = Cutter::joined(text, std::move(stretches));
+        table.complete = complete;
+        return table;
+    }
+    // Every stretch is cut as if its first line end were one of a record. That is so unless a quoted cell spans it;
+    // the stretch before then ends elsewhere, and the next one is cut again from there.
+    const std::vector<std::size_t> starts = likely_starts(text, marks.cr_ends_lines ? '\r' : '\n', stretch);
+    const auto limit_of = [&](std::size_t i) { return i + 1 < starts.size() ? starts[i + 1] : text.size(); };
+    stretches.resize(starts.size());
+    for_each_part(starts.size(), threads, [&](std::size_t i) {
+        stretches[i] = Cutter{text, marks, file}.cut(starts[i], limit_of(i), 0,
+                                                     i == 0 ? text.size() : limit_of(i) + stretch);
+    });
+    std::vector<Cutter::Stretch> true_ones;
+    true_ones.reserve(stretches.size());
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        if (at >= limit_of(i)) continue; // a record of the one before went beyond all of this one
+        if (stretches[i].begin != at || stretches[i].gave_up)
+            stretches[i] = Cutter{text, marks, file}.cut(at, limit_of(i), 0, text.size());
+        at = stretches[i].end;
+        const bool last = stretches[i].truncated.has_value();
+        true_ones.push_back(std::move(stretches[i]));
+        if (last) break;
+    }
+    return Cutter::joined(text, std::move(true_ones));
+}
+
+Table::Table(const WorkbookSheet& sheet) {
+    Run& run = runs_.emplace_back();
+    std::size_t size = 0;
+    for (const std::vector<WorkbookCell>& row : sheet.rows)
+        for (const WorkbookCell& cell : row) size += cell.text.size();
+    run.copies.reserve(size);
+    records_.reserve(sheet.rows.size());
+    bool any = false;
+    for (const std::vector<WorkbookCell>& row : sheet.rows) {
+        records_.push_back({0, static_cast<std::uint32_t>(run.cells.size()), static_cast<std::uint32_t>(row.size())});
+        for (const WorkbookCell& cell : row) {
+            run.cells.push_back({static_cast<std::uint32_t>(run.copies.size()),
+                                 static_cast<std::uint32_t>(cell.text.size()) & 0x7FFFFFFFU, 1U});
+            run.copies += cell.text;
+            exact_.push_back(cell.exact);
+            any = any || cell.exact;
+        }
+    }
+    if (!any) exact_.clear();
+}
+
+bool Table::exact(std::size_t record, std::size_t column) const {
+    if (exact_.empty() || column >= records_[record].size) return false;
+    return exact_[records_[record].first + column];
+}
+
+std::size_t Table::forget_before(std::size_t record) {
+    const std::uint32_t keep =
+        record < records_.size() ? records_[record].run : static_cast<std::uint32_t>(runs_.size());
+    for (; forgotten_ < records_.size() && records_[forgotten_].run < keep; ++forgotten_) records_[forgotten_].size = 0;
+    for (; kept_run_ < keep; ++kept_run_) runs_[kept_run_] = {};
+    return keep < runs_.size() ? runs_[keep].begin : text_.size();
 }
 
 } // namespace engineroom

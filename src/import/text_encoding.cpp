@@ -35,30 +35,62 @@ constexpr std::string_view save_as = "save the spreadsheet as 'CSV UTF-8' and re
 struct Utf8Check {
     std::size_t good = 0; ///< characters beyond ASCII
     std::size_t bad = 0;  ///< bytes that are not UTF-8
+    std::size_t nuls = 0;
     std::size_t first_bad = std::string_view::npos;
 };
 
+/// Whether all bytes are ASCII, and none is NUL; in a loop without branches, which compilers turn into wide ones.
+[[nodiscard]] bool is_plain(const char* bytes, std::size_t size) {
+    unsigned char all = 0;
+    unsigned char any_nul = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        all |= byte;
+        any_nul |= static_cast<unsigned char>(byte == 0);
+    }
+    return all < 0x80 && any_nul == 0;
+}
+
 [[nodiscard]] Utf8Check check_utf8(std::string_view text) {
+    constexpr std::size_t block = 256;
     Utf8Check check;
     std::size_t i = 0;
     while (i < text.size()) {
-        while (i + 8 <= text.size()) {
-            std::uint64_t eight = 0;
-            std::memcpy(&eight, text.data() + i, 8);
-            if ((eight & 0x8080808080808080U) != 0) break;
-            i += 8;
-        }
-        if (i >= text.size()) break;
-        const std::size_t length = character_length(text.substr(i, 4));
-        if (length == 0) {
-            if (check.bad++ == 0) check.first_bad = i;
-            ++i;
-        } else {
+        while (i + block <= text.size() && is_plain(text.data() + i, block)) i += block;
+        for (const std::size_t end = std::min(i + block, text.size()); i < end;) {
+            if (text[i] == '\0') ++check.nuls;
+            const std::size_t length = character_length(text.substr(i, 4));
+            if (length == 0 && check.bad++ == 0) check.first_bad = i;
             if (length > 1) ++check.good;
-            i += length;
+            i += std::max<std::size_t>(length, 1);
         }
     }
     return check;
+}
+
+/// UTF-16 text without a byte-order mark: nearly every character of a spreadsheet in a European language is one byte
+/// and a NUL.
+[[nodiscard]] std::string_view utf16_by_nuls(std::string_view bytes) {
+    const std::string_view sample = bytes.substr(0, 4096);
+    if (sample.size() < 4 || bytes.size() % 2 != 0) return {};
+    std::array<std::size_t, 2> nuls{};
+    for (std::size_t i = 0; i < sample.size(); ++i) nuls[i % 2] += sample[i] == '\0' ? 1U : 0U;
+    const std::size_t characters = sample.size() / 2;
+    if (nuls[1] * 10 >= characters * 6 && nuls[0] * 20 <= characters) return "UTF-16LE";
+    if (nuls[0] * 10 >= characters * 6 && nuls[1] * 20 <= characters) return "UTF-16BE";
+    return {};
+}
+
+/// What no text in UTF-8 is, as far as that shows: the encoding's name for iconv.
+[[nodiscard]] std::string_view utf16(std::string_view bytes) {
+    if (bytes.substr(0, 2) == "\xFF\xFE") return "UTF-16LE";
+    if (bytes.substr(0, 2) == "\xFE\xFF") return "UTF-16BE";
+    return utf16_by_nuls(bytes);
+}
+
+/// Classic Mac programs ended lines with CR alone.
+[[nodiscard]] bool has_mac_lines(std::string_view bytes) {
+    return bytes.find('\r') != std::string_view::npos && bytes.find('\n') == std::string_view::npos;
 }
 
 /// The line that byte `at` stands in. Close to the spreadsheet's row, and all that can be said before there is a table.
@@ -151,62 +183,69 @@ void convert_from(DecodedText& result, std::string_view bytes, std::string_view 
     result.problems.push_back(problem(file, fact, "name the encoding with --encoding, or " + std::string{save_as}));
 }
 
-/// What a file without NUL-free text most likely is.
-[[nodiscard]] std::string binary_fact(std::string_view bytes) {
+/// What a file that is no text most likely is.
+[[nodiscard]] std::string_view binary_fact(std::string_view bytes) {
     if (bytes.substr(0, 4) == std::string_view{"PK\x03\x04", 4})
         return "this is a compressed file, as .xlsx and .ods are, not a CSV file";
-    if (bytes.substr(0, 4) == "\xD0\xCF\x11\xE0") return "this is an .xls workbook, not a CSV file";
+    if (bytes.substr(0, 4) == "\xD0\xCF\x11\xE0")
+        return "this is an .xls workbook or one with a password, not a CSV file";
     if (bytes.substr(0, 4) == "%PDF") return "this is a PDF, not a CSV file";
-    if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF")
-        return "this is UTF-16 text, which is not read without its name";
     return {};
+}
+
+/// Finds the encoding. The text is in place, or converted, or there is a problem.
+void detect(DecodedText& result, std::string_view bytes, std::string_view file) {
+    if (const std::string_view fact = binary_fact(bytes); !fact.empty()) {
+        result.problems.push_back(problem(file, std::string{fact}, std::string{save_as}));
+        return;
+    }
+    if (const std::string_view wide = utf16(bytes); !wide.empty()) {
+        result.encoding = wide;
+        convert_from(result, bytes, file, result.encoding);
+        return;
+    }
+    const Utf8Check check = check_utf8(result.in_place);
+    if (check.nuls > 0) return; // told by the caller
+    if (check.bad == 0) return;
+    const std::string fact = byte_at(result.in_place, check.first_bad) + " is not UTF-8";
+    if (result.in_place.size() < bytes.size()) {
+        result.problems.push_back(problem(
+            file, fact + ", though the file begins with the mark of it",
+            "name the encoding with --encoding, or " + std::string{save_as}));
+        return;
+    }
+    if (check.good > check.bad) {
+        result.problems.push_back(
+            problem(file, fmt::format("most letters beyond ASCII are UTF-8, but {}", fact),
+                    "mend that line, or name the encoding with --encoding windows-1252 if the text is not UTF-8"));
+        return;
+    }
+    result.encoding = has_mac_lines(bytes) ? "macintosh" : "windows-1252";
+    convert_from(result, bytes, file, result.encoding);
 }
 
 } // namespace
 
 DecodedText decode(std::string_view bytes, std::string_view file, const std::optional<std::string>& encoding) {
     DecodedText result;
-    result.encoding = encoding ? *encoding : "UTF-8";
-    const bool marked = bytes.substr(0, 3) == byte_order_mark;
-    result.in_place = marked ? bytes.substr(3) : bytes;
-
-    if (!encoding || names_utf8(*encoding)) {
-        result.encoding = "UTF-8";
-        if (const std::string fact = binary_fact(bytes); !fact.empty()) {
-            const bool wide = fact.find("UTF-16") != std::string::npos;
-            result.problems.push_back(
-                problem(file, fact, (wide ? "give --encoding utf-16, or " : "") + std::string{save_as}));
-            return result;
-        }
+    result.encoding = "UTF-8";
+    result.in_place = bytes.substr(0, 3) == byte_order_mark ? bytes.substr(3) : bytes;
+    if (!encoding) {
+        detect(result, bytes, file);
+    } else if (names_utf8(*encoding)) {
         const Utf8Check check = check_utf8(result.in_place);
-        if (result.in_place.find('\0') == std::string_view::npos) {
-            if (check.bad == 0) return result;
-            const std::string fact = byte_at(result.in_place, check.first_bad) + " is not UTF-8";
-            if (encoding || marked) {
-                result.problems.push_back(
-                    problem(file, fact, "name the encoding with --encoding, or " + std::string{save_as}));
-                return result;
-            }
-            if (check.good > check.bad) {
-                result.problems.push_back(problem(
-                    file, fmt::format("most letters beyond ASCII are UTF-8, but {}", fact),
-                    "mend that line, or name the encoding with --encoding windows-1252 if the text is not UTF-8"));
-                return result;
-            }
-            result.encoding = "windows-1252";
-            convert_from(result, bytes, file, result.encoding);
-            return result;
-        }
+        if (check.bad > 0)
+            result.problems.push_back(problem(file, byte_at(result.in_place, check.first_bad) + " is not UTF-8",
+                                              "name the encoding with --encoding, or " + std::string{save_as}));
     } else {
+        result.encoding = *encoding;
         convert_from(result, bytes, file, *encoding);
     }
     if (!result.problems.empty()) return result;
     if (const std::size_t nul = result.text().find('\0'); nul != std::string_view::npos)
-        result.problems.push_back(
-            problem(file,
-                    fmt::format("this is a binary file, or text in UTF-16: there is a NUL byte in line {}",
-                                line_of(result.text(), nul)),
-                    std::string{save_as}));
+        result.problems.push_back(problem(
+            file, fmt::format("this is a binary file: there is a NUL byte in line {}", line_of(result.text(), nul)),
+            std::string{save_as}));
     return result;
 }
 

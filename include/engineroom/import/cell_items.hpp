@@ -11,6 +11,14 @@ namespace engineroom {
     return cell.find_first_of(";|\n\r") != std::string_view::npos;
 }
 
+/// How many items a cell can have at most.
+[[nodiscard]] inline std::size_t most_items(std::string_view cell, char separator) {
+    std::size_t items = 1;
+    for (const char c : cell)
+        items += c == separator || (separator == ';' && (c == '|' || c == '\n' || c == '\r')) ? 1U : 0U;
+    return items;
+}
+
 /// Calls `use` with each item that is neither blank nor says 'missing', without white space at its ends.
 /// @param separator  ';' for `;`, `|` and line breaks; ',' for `,`
 template<class Use>

@@ -1,19 +1,18 @@
 /// Reads the cells of one spreadsheet as typed values of ours; every cell that cannot be read becomes a problem.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <engineroom/core/date.hpp>
+#include <engineroom/core/labels.hpp>
 #include <engineroom/core/money.hpp>
 #include <engineroom/core/probability.hpp>
+#include <engineroom/import/cell_date.hpp>
 #include <engineroom/import/cell_words.hpp>
-#include <engineroom/import/column_plan.hpp>
 #include <engineroom/import/currency_tally.hpp>
-#include <engineroom/import/value_map.hpp>
-#include <engineroom/model/column.hpp>
+#include <engineroom/import/problem_list.hpp>
+#include <engineroom/import/sources.hpp>
+#include <engineroom/import/unknown_words.hpp>
 #include <engineroom/model/project.hpp>
-#include <fmt/format.h>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,37 +20,37 @@
 
 namespace engineroom {
 
-/// A cell, or what the mapping says in its place.
-struct FoundCell {
-    std::string_view text;               ///< empty: none
-    const SheetColumn* column = nullptr; ///< where it stood; none for a default without a column
-    bool ours =
-        false; ///< a value of ours from the mapping, in our own notation: decimal point, ISO date, risk in [0, 1]
+/// What cells are read by, beside the conventions of their columns.
+struct ReadingFrame {
+    const Labels& risk_labels;
+    const Labels& multiple_labels;
+    DateFrame dates;
+};
 
-    explicit operator bool() const { return !text.empty(); }
+/// What was met on the way, in the records of one part of a sheet.
+struct ReadingNotes {
+    explicit ReadingNotes(std::string_view file) : problems{file} {}
+
+    ProblemList problems;
+    UnknownWords unknown;
+    CurrencyTally currencies;
+
+    /// Adds those of records further down.
+    void merge(ReadingNotes later);
 };
 
 class CellReader {
 public:
-    CellReader(const Sheet& sheet, const std::vector<SheetColumn>& columns, const FileKind& kind,
-               const Mapping& mapping, std::vector<ValueMap> values, const Labels& risk_labels,
-               const Labels& multiple_labels, ProblemList& problems);
-
-    /// Whether the file has a column with that meaning, be it empty.
-    [[nodiscard]] bool has(std::size_t meaning) const { return !sources_[meaning].empty(); }
-    /// The first column with that meaning.
-    [[nodiscard]] const SheetColumn& column(std::size_t meaning) const { return columns_[sources_[meaning].front()]; }
-    [[nodiscard]] std::uint32_t column_index(std::size_t meaning) const {
-        return has(meaning) ? column(meaning).index : 0;
-    }
-
-    /// The first of the columns that is filled, else the default.
-    [[nodiscard]] FoundCell find(std::size_t meaning, std::size_t record) const;
+    /// All of them outlive the reader.
+    CellReader(const Sources& sources, const ReadingFrame& frame, ReadingNotes& notes)
+        : sources_{sources}, frame_{frame}, notes_{notes} {}
 
     // Each reads the value of `meaning` in `record`. Nothing: there is none, or it is a problem that is now told.
-    [[nodiscard]] std::string text(std::size_t meaning, std::size_t record);
-    [[nodiscard]] std::vector<std::string> list(std::size_t meaning, std::size_t record);
-    [[nodiscard]] std::optional<Date> date(std::size_t meaning, std::size_t record);
+    [[nodiscard]] Text text(std::size_t meaning, std::size_t record) const {
+        return Text{sources_.find(meaning, record).text};
+    }
+    [[nodiscard]] std::vector<Text> list(std::size_t meaning, std::size_t record) const;
+    [[nodiscard]] std::optional<DateSpan> date(std::size_t meaning, std::size_t record);
     [[nodiscard]] std::optional<Money> money(std::size_t meaning, std::size_t record);
     [[nodiscard]] std::optional<double> number(std::size_t meaning, std::size_t record);
     [[nodiscard]] std::optional<bool> yes_no(std::size_t meaning, std::size_t record);
@@ -63,35 +62,19 @@ public:
 
     template<class Term>
     [[nodiscard]] std::optional<Term> word(std::size_t meaning, std::size_t record) {
-        const FoundCell cell = find(meaning, record);
+        const FoundCell cell = sources_.find(meaning, record);
         if (!cell) return std::nullopt;
         const std::optional<Term> term = term_in<Term>(cell.text);
-        if (!term) note_unknown(meaning, cell, record, term_list<Term>());
+        if (!term)
+            notes_.unknown.note(meaning, sources_.kind().names[meaning], cell.text, term_list<Term>(),
+                                Sheet::row(record), cell.column_index());
         return term;
     }
 
-    /// Tells the words that no vocabulary has: one problem a column, with the rows and the mapping to write.
-    void tell_unknown_words();
-
-    /// Which currencies the amounts were in.
-    [[nodiscard]] CurrencyTally& currencies() { return currencies_; }
-
-    /// How a cell reads, for the list of columns; empty where it is read as it stands.
-    [[nodiscard]] std::string reading_of(const SheetColumn& column, std::size_t record) const;
+    [[nodiscard]] const Sources& sources() const { return sources_; }
+    [[nodiscard]] ReadingNotes& notes() { return notes_; }
 
 private:
-    struct UnknownWord {
-        std::string shown;
-        std::string whole; ///< what a mapping has to name
-        std::uint32_t column = 0;
-        std::vector<std::uint32_t> rows;
-    };
-    struct UnknownWords {
-        std::map<std::string, UnknownWord> words;
-        std::string expected;
-    };
-
-    void note_unknown(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string expected);
     void wrong(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string_view is_not,
                std::string expected, std::string remedy = {});
     /// Whether an amount of payoff is a word for its size, which a column `multiple` may hold.
@@ -100,17 +83,13 @@ private:
     [[nodiscard]] std::optional<double> amount(std::size_t meaning, const FoundCell& cell, std::string_view text,
                                                std::size_t record);
 
-    const Sheet& sheet_;
-    const std::vector<SheetColumn>& columns_;
-    const FileKind& kind_;
-    const Labels& risk_labels_;
-    const Labels& multiple_labels_;
-    ProblemList& problems_;
-    std::vector<std::vector<std::size_t>> sources_; ///< by meaning
-    std::vector<ValueMap> values_;                  ///< by meaning
-    std::vector<std::string> defaults_;             ///< by meaning
-    std::map<std::size_t, UnknownWords> unknown_;   ///< by meaning
-    CurrencyTally currencies_;
+    const Sources& sources_;
+    const ReadingFrame& frame_;
+    ReadingNotes& notes_;
 };
+
+/// How a cell reads, for the list of columns; empty where it is read as it stands.
+[[nodiscard]] std::string reading_of(const SheetColumn& column, const FoundCell& cell, const FileKind& kind,
+                                     const ReadingFrame& frame);
 
 } // namespace engineroom

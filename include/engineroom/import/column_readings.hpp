@@ -7,10 +7,9 @@
 
 namespace engineroom {
 
-/// @param problems  of the same file, not yet taken
-[[nodiscard]] std::vector<ColumnReading> column_readings(const std::vector<SheetColumn>& columns, const FileKind& kind,
-                                                         const Sheet& sheet, const CellReader& reader,
-                                                         const ProblemList& problems);
+/// All but the problems of each column, which are counted when all cells are read.
+[[nodiscard]] std::vector<ColumnReading> column_readings(const std::vector<SheetColumn>& columns, const Sources& sources,
+                                                         const ReadingFrame& frame);
 
 /// The mapping that reads a file of projects as these columns were read: what was given, and what was found beside it.
 /// A convention that differs from column to column is left to be found again.

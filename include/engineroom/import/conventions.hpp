@@ -8,16 +8,20 @@
 #include <engineroom/import/sheet_column.hpp>
 #include <engineroom/import/value_map.hpp>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace engineroom {
 
-/// What the user has said about conventions.
+/// What is settled from outside.
 struct GivenConventions {
     std::optional<DateOrder> date_order;
     std::optional<char> decimal;
     std::optional<RiskScale> risk_scale;
     double money_scale = 1.0;
+    DateFrame dates;
+    bool lenient = false; ///< where nothing decides, take what the file's other marks of a language hint at
+    std::size_t threads = 1;
 };
 
 /// Reads every cell once, settles each column from all of its values, and where these allow two readings that differ,

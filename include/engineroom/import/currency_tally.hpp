@@ -30,6 +30,9 @@ public:
             note(mark.code, row);
     }
 
+    /// Adds what rows further down say.
+    void merge(const CurrencyTally& later);
+
     /// The one currency; empty where none is stated, where a shared sign alone says too little (told), or where there
     /// are several (an error that lists the rows).
     /// @param header  of the column that states a row's currency; empty: there is none

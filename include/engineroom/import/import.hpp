@@ -64,6 +64,11 @@ struct Import {
 [[nodiscard]] Import import_portfolio(const FileBytes& projects, const std::optional<FileBytes>& organisations,
                                       const ImportOptions& options);
 
+/// The same from a file that nobody needs afterwards: its memory is given back while projects are made of it, so that
+/// the most in use at a time is little more than the projects themselves take.
+[[nodiscard]] Import import_portfolio(FileBytes&& projects, const std::optional<FileBytes>& organisations,
+                                      const ImportOptions& options);
+
 /// A mapping file (TOML).
 /// @return or a problem with the line of what is wrong
 [[nodiscard]] Result<Mapping> read_mapping(std::string_view text, std::string_view file);

@@ -30,6 +30,7 @@ struct Mapping {
     std::optional<DateOrder> date_order;
     std::optional<char> decimal; ///< '.' or ','
     std::optional<RiskScale> risk_scale;
+    bool dates_from_1904 = false; ///< numbers of days in a CSV file count from 1904, not from 1900
 
     friend bool operator==(const Mapping&, const Mapping&) = default;
 };

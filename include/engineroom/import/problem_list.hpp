@@ -5,6 +5,7 @@
 #include <engineroom/core/problem.hpp>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -41,7 +42,10 @@ public:
     /// Problems found by others; their errors count as errors of their row where they have one.
     void append(const Problems& problems, bool of_rows);
 
-    [[nodiscard]] bool bad(std::uint32_t row) const { return row < bad_.size() && bad_[row]; }
+    /// Adds those of rows further down.
+    void merge(ProblemList later);
+
+    [[nodiscard]] bool bad(std::uint32_t row) const { return bad_.count(row) > 0; }
     [[nodiscard]] std::size_t errors() const { return errors_; }
     [[nodiscard]] bool any_error_beyond_rows() const { return errors_ > row_errors_; }
     [[nodiscard]] bool any_usage_error() const;
@@ -57,12 +61,11 @@ public:
 private:
     void add(Gravity gravity, Fault fault, std::uint32_t row, std::uint32_t column, Text text);
     void count_error(std::uint32_t column);
-    void mark_bad(std::uint32_t row);
 
     std::string file_;
     Problems problems_;
     std::vector<bool> of_row_;             ///< for each problem, whether leaving rows out mends it
-    std::vector<bool> bad_;                ///< by row
+    std::unordered_set<std::uint32_t> bad_; ///< rows
     std::vector<std::uint32_t> errors_in_; ///< by column
     std::size_t errors_ = 0;
     std::size_t row_errors_ = 0;

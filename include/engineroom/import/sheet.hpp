@@ -1,10 +1,11 @@
-/// A spreadsheet that is open: its text, its table, its header and the records below it.
+/// A spreadsheet that is open: its text or its workbook, its table, its header and the records below it.
 #pragma once
 
 #include <cstdint>
 #include <engineroom/import/dialect.hpp>
 #include <engineroom/import/import.hpp>
 #include <engineroom/import/problem_list.hpp>
+#include <engineroom/import/region.hpp>
 #include <engineroom/import/table.hpp>
 #include <engineroom/import/text_encoding.hpp>
 #include <optional>
@@ -21,9 +22,11 @@ public:
         std::optional<std::string> encoding;
         std::optional<char> delimiter;
         std::optional<std::uint32_t> header_row; ///< 1-based
+        std::optional<std::string> name;         ///< of a workbook's sheet; none: the first with such a table
+        std::size_t threads = 1;
     };
 
-    Sheet(const FileBytes& file, const How& how, const KnowsHeader& knows, ProblemList& problems,
+    Sheet(const FileBytes& file, const How& how, const HeaderWords& words, ProblemList& problems,
           std::vector<LeftOut>& left_out);
     Sheet(const Sheet&) = delete;
     Sheet& operator=(const Sheet&) = delete;
@@ -32,30 +35,48 @@ public:
     [[nodiscard]] bool usable() const { return usable_; }
 
     [[nodiscard]] const std::string& file() const { return file_; }
-    [[nodiscard]] const std::string& encoding() const { return decoded_.encoding; }
-    [[nodiscard]] const Dialect& dialect() const { return dialect_; }
-    [[nodiscard]] std::uint32_t header_row() const { return table_.row(header_); }
-    [[nodiscard]] std::size_t width() const { return width_; }
-    [[nodiscard]] std::string_view header(std::size_t column) const { return table_.cell(header_, column); }
-    /// Records below the header that are not blank.
-    [[nodiscard]] const std::vector<std::uint32_t>& records() const { return records_; }
+    /// "UTF-8", or "xlsx" for a workbook.
+    [[nodiscard]] const std::string& encoding() const { return encoding_; }
+    /// As `delimiter_name` has it; empty for a workbook.
+    [[nodiscard]] std::string delimiter() const;
+    [[nodiscard]] const std::string& name() const { return name_; } ///< of a workbook's sheet; else empty
+    [[nodiscard]] std::uint32_t header_row() const { return Table::row(region_.header); }
+    [[nodiscard]] std::size_t width() const { return region_.headers.size(); }
+    [[nodiscard]] const std::string& header(std::size_t column) const { return region_.headers[column]; }
+    /// Records below the header that may be data.
+    [[nodiscard]] const std::vector<std::uint32_t>& records() const { return region_.records; }
     /// Takes records (in order) out of `records`: they are no data.
     void leave_out(const std::vector<std::uint32_t>& records);
-    [[nodiscard]] std::uint32_t row(std::size_t record) const { return table_.row(record); }
+    [[nodiscard]] static std::uint32_t row(std::size_t record) { return Table::row(record); }
     /// The cell without white space at its ends.
-    [[nodiscard]] std::string_view cell(std::size_t record, std::size_t column) const;
+    [[nodiscard]] std::string_view cell(std::size_t record, std::size_t column) const {
+        return trimmed(table_.cell(record, column));
+    }
+    /// Whether the cell is a number, a date or a truth value of a workbook, in our notation.
+    [[nodiscard]] bool exact(std::size_t record, std::size_t column) const {
+        return table_.any_exact() && table_.exact(record, column);
+    }
+    [[nodiscard]] bool any_exact() const { return table_.any_exact(); }
+
+    /// Gives the memory back that the cells and the text before `record` take; these cells are empty from then on.
+    void forget_before(std::size_t record);
 
 private:
-    void find_header(const How& how, ProblemList& problems, std::vector<LeftOut>& left_out);
+    void open_text(const FileBytes& file, const How& how, const HeaderWords& words, ProblemList& problems);
+    void open_workbook(const FileBytes& file, const How& how, const HeaderWords& words, ProblemList& problems);
+    void find_header(const How& how, const HeaderWords& words, ProblemList& problems, std::vector<LeftOut>& left_out);
+    void tell_region(ProblemList& problems) const;
     void check_widths(ProblemList& problems) const;
 
     std::string file_;
+    std::string encoding_;
+    std::string name_;
     DecodedText decoded_;
-    Dialect dialect_;
+    std::optional<Dialect> dialect_;
     Table table_;
-    std::size_t header_ = 0;
-    std::size_t width_ = 0;
-    std::vector<std::uint32_t> records_;
+    Region region_;
+    std::size_t forgotten_ = 0; ///< bytes of the text
+    bool open_ = false;         ///< there is a table
     bool usable_ = false;
 };
 

@@ -5,7 +5,7 @@
 #include <engineroom/import/header_meaning.hpp>
 #include <engineroom/import/import.hpp>
 #include <engineroom/import/options.hpp>
-#include <engineroom/import/two_ways.hpp>
+#include <engineroom/import/column_evidence.hpp>
 #include <optional>
 #include <string>
 
@@ -46,14 +46,7 @@ struct SheetColumn {
     double scale = 1.0; ///< of amounts
     std::optional<RiskScale> risk_scale;
 
-    // What its cells say.
-    TwoWays ways;
-    std::uint32_t unreadable = 0;        ///< cells of dates or numbers that no way reads
-    std::uint32_t strong_separators = 0; ///< cells in which `;`, `|` or a line break occurs
-    std::uint32_t commas_alone = 0;      ///< cells in which none of them does, but a comma
-    std::optional<std::size_t> sample;   ///< a record with a value
-    std::uint32_t filled = 0;
-    std::uint32_t missing = 0;
+    ColumnEvidence seen; ///< what its cells say
     std::string convention;
     std::string evidence;
 

@@ -1,8 +1,8 @@
-/// Deciding between the two ways to read a column (day or month first, decimal point or comma) from all of its values.
+/// Deciding between the two ways to read a column's numbers, with a decimal point or a comma, from all of them.
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <engineroom/import/sample_cell.hpp>
 #include <string_view>
 #include <vector>
 
@@ -10,26 +10,33 @@ namespace engineroom {
 
 /// What the cells of one column say about two ways to read them. Cells that read alike both ways say nothing.
 struct TwoWays {
-    struct Sample {
-        std::uint32_t row = 0; ///< 0: none
-        std::string cell;
-    };
-
     std::uint32_t first = 0;  ///< cells that only the first way can read
     std::uint32_t second = 0; ///< cells that only the second way can read
     std::uint32_t differ = 0; ///< cells that both ways read, as different values
     std::uint32_t alike = 0;  ///< cells that both ways read as the same value
-    Sample only_first;
-    Sample only_second;
-    Sample differing;
+    SampleCell only_first;
+    SampleCell only_second;
+    SampleCell differing;
 
     void count_first(std::uint32_t row, std::string_view cell) { note(first, only_first, row, cell); }
     void count_second(std::uint32_t row, std::string_view cell) { note(second, only_second, row, cell); }
     void count_differing(std::uint32_t row, std::string_view cell) { note(differ, differing, row, cell); }
 
+    /// Adds what rows further down say.
+    void merge(const TwoWays& later) {
+        first += later.first;
+        second += later.second;
+        differ += later.differ;
+        alike += later.alike;
+        only_first.merge(later.only_first);
+        only_second.merge(later.only_second);
+        differing.merge(later.differing);
+    }
+
 private:
-    static void note(std::uint32_t& count, Sample& sample, std::uint32_t row, std::string_view cell) {
-        if (count++ == 0) sample = {row, std::string{cell}};
+    static void note(std::uint32_t& count, SampleCell& sample, std::uint32_t row, std::string_view cell) {
+        ++count;
+        sample.keep(row, cell);
     }
 };
 

@@ -19,7 +19,7 @@ struct Dependency {
 /// `project` names an id that no project has.
 struct UnknownDependency {
     std::size_t project = 0;
-    std::string id;
+    Text id;
 };
 
 struct DependencyMeasure {

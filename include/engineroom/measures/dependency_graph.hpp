@@ -31,7 +31,7 @@ struct StatedDependencies {
     boost::unordered_flat_set<std::string_view> once;
     for (std::size_t i = 0; i < portfolio.projects.size(); ++i) {
         once.clear();
-        for (const std::string& id : portfolio.projects[i].depends_on) {
+        for (const Text& id : portfolio.projects[i].depends_on) {
             if (id.empty() || !once.insert(id).second) continue;
             if (const auto found = index.find(id); found != index.end())
                 stated.known.push_back({i, found->second});

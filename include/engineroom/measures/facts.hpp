@@ -10,7 +10,7 @@
 namespace engineroom {
 
 struct ProjectFacts {
-    std::string id;
+    Text id;
     std::optional<Stage> stage;
     std::optional<Date> proposed, start, delivery, ended, updated;
     std::optional<double> fte;

@@ -5,16 +5,16 @@
 #include <engineroom/core/date.hpp>
 #include <engineroom/core/money.hpp>
 #include <engineroom/core/probability.hpp>
+#include <engineroom/core/text.hpp>
 #include <engineroom/model/terms.hpp>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace engineroom {
 
 /// Money from one funder.
 struct Funding {
-    std::string funder;
+    Text funder;
     Money amount;
 
     friend bool operator==(const Funding&, const Funding&) = default;
@@ -30,10 +30,10 @@ struct StatedMultiple {
 
 /// Everything is optional but a way to tell projects apart; an empty text or list is one that is not stated.
 struct Project {
-    std::string id; ///< unique in a portfolio
-    std::string name;
-    std::string cluster;
-    std::string theme; ///< the hot spot, technology or market that it serves
+    Text id; ///< unique in a portfolio
+    Text name;
+    Text cluster;
+    Text theme; ///< the hot spot, technology or market that it serves
     std::optional<Scope> scope;
     std::optional<Stage> stage;             ///< none: unknown, outside every base set
     std::optional<Probability> risk;        ///< that it fails by itself, given that what it depends on succeeds
@@ -54,16 +54,16 @@ struct Project {
     std::optional<Driver> driver;
     std::optional<Novelty> novelty;
     std::optional<Market> market;
-    std::string need;
-    std::vector<std::string> issues;
-    std::string lead;
-    std::string proposed_by;
-    std::vector<std::string> participants;
-    std::vector<std::string> depends_on; ///< ids of its upstreams
-    std::string failure_reason;
-    std::string lesson;
+    Text need;
+    std::vector<Text> issues;
+    Text lead;
+    Text proposed_by;
+    std::vector<Text> participants;
+    std::vector<Text> depends_on; ///< ids of its upstreams
+    Text failure_reason;
+    Text lesson;
     std::vector<double> votes;
-    std::string url;
+    Text url;
 
     std::uint32_t file = 0; ///< index into `Portfolio::files`; means nothing while `row` is 0
     std::uint32_t row = 0;  ///< as the spreadsheet shows it, 1-based; 0: not from a spreadsheet

@@ -13,8 +13,9 @@ namespace engineroom {
 
 struct SourceFile {
     std::string name;
-    std::string encoding;                              ///< "UTF-8", "windows-1252", …
-    std::string delimiter;                             ///< "," ";" "tab" …
+    std::string encoding;                              ///< "UTF-8", "windows-1252", …; "xlsx", "ods"
+    std::string delimiter;                             ///< "," ";" "tab" …; empty for a workbook
+    std::string sheet;                                 ///< of a workbook
     std::uint32_t header_row = 0;                      ///< 1-based
     std::uint32_t rows = 0;                            ///< records below the header, whether used or not
     std::uint32_t projects = 0;                        ///< made of them

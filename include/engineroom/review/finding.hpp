@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <engineroom/core/date.hpp>
 #include <engineroom/core/severity.hpp>
+#include <engineroom/core/text.hpp>
 #include <engineroom/rules/characteristic.hpp>
 #include <optional>
 #include <string>
@@ -14,8 +15,8 @@ namespace engineroom {
 
 /// A project that a finding points at.
 struct ProjectRef {
-    std::string id;
-    std::string name;
+    Text id;
+    Text name;
     std::string file;      ///< empty: not from a spreadsheet
     std::uint32_t row = 0; ///< 1-based; 0: not from a spreadsheet
     std::string note;      ///< what it shows; may be empty

@@ -9,7 +9,7 @@ namespace engineroom {
 namespace {
 
 Json project_json(const ProjectRef& project) {
-    return {{"id", project.id},
+    return {{"id", project.id.str()},
             {"file", text_json(project.file)},
             {"row", place_json(project.row)},
             {"name", text_json(project.name)},

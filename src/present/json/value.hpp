@@ -26,7 +26,7 @@ template<class T>
 }
 
 /// Null for an empty text.
-[[nodiscard]] inline Json text_json(const std::string& text) {
+[[nodiscard]] inline Json text_json(std::string_view text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 

@@ -37,7 +37,7 @@ struct PossibleDuplicate {
         for (const Indices& group : groups) {
             for (std::size_t i = 0; i < group.size(); ++i) {
                 const std::size_t twin = group[i == 0 ? 1 : 0];
-                found.projects.push_back({group[i], "looks like " + measures.facts.at(twin).id});
+                found.projects.push_back({group[i], "looks like " + measures.facts.at(twin).id.str()});
             }
         }
         found.message = fmt::format("{} look like {}.", projects(alike),

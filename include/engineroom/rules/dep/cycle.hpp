@@ -35,7 +35,7 @@ struct Cycle {
             projects_in += cycle.size();
             for (std::size_t i = 0; i < cycle.size(); ++i)
                 found.projects.push_back(
-                    {cycle[i], "waits for " + measures.facts.at(cycle[(i + 1) % cycle.size()]).id});
+                    {cycle[i], "waits for " + measures.facts.at(cycle[(i + 1) % cycle.size()]).id.str()});
         }
         found.message = projects_in == 1 ? std::string{"1 project waits for itself."}
                         : circles == 1

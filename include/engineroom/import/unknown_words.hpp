@@ -1,0 +1,40 @@
+/// Words that no vocabulary has, collected to be told once a column, with the mapping to write.
+#pragma once
+
+#include <cstdint>
+#include <engineroom/import/problem_list.hpp>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engineroom {
+
+class UnknownWords {
+public:
+    /// @param meaning   of the column, and what it is called
+    /// @param expected  the vocabulary
+    void note(std::size_t meaning, std::string_view name, std::string_view word, std::string_view expected,
+              std::uint32_t row, std::uint32_t column);
+    /// Adds those of rows further down.
+    void merge(UnknownWords later);
+    /// One problem a column, an error of all rows concerned.
+    void tell(ProblemList& problems) const;
+
+private:
+    struct Word {
+        std::string shown;
+        std::string whole; ///< what a mapping has to name
+        std::uint32_t column = 0;
+        std::vector<std::uint32_t> rows;
+    };
+    struct OfColumn {
+        std::string name;
+        std::string expected;
+        std::map<std::string, Word> words; ///< by what is compared
+    };
+
+    std::map<std::size_t, OfColumn> columns_; ///< by meaning
+};
+
+} // namespace engineroom

@@ -1,0 +1,229 @@
+#include "evidence.hpp"
+
+#include "parallel.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <engineroom/import/cell_date.hpp>
+#include <engineroom/import/cell_items.hpp>
+#include <engineroom/import/cell_words.hpp>
+#include <engineroom/import/cell_number.hpp>
+
+namespace engineroom {
+namespace {
+
+constexpr std::size_t records_in_part = 4096;
+
+[[nodiscard]] const ValueMap* values_of(const SheetColumn& column, const std::vector<ValueMap>& values) {
+    return column.meaning && !values[*column.meaning].empty() ? &values[*column.meaning] : nullptr;
+}
+
+void note_decimals(ColumnEvidence& seen, std::string_view digits, std::string_view cell, std::uint32_t row) {
+    switch (decimal_reading(digits)) {
+    case DecimalReading::none:
+        ++seen.unreadable;
+        return;
+    case DecimalReading::alike:
+        ++seen.numbers.alike;
+        return;
+    case DecimalReading::point:
+        seen.numbers.count_first(row, cell);
+        return;
+    case DecimalReading::comma:
+        seen.numbers.count_second(row, cell);
+        return;
+    case DecimalReading::differ:
+        seen.numbers.count_differing(row, cell);
+        return;
+    }
+}
+
+void note_number(ColumnEvidence& seen, std::string_view cell, std::uint32_t row) {
+    if (const std::optional<NumberCell> number = number_cell(cell))
+        note_decimals(seen, number->digits, cell, row);
+    else
+        ++seen.unreadable;
+}
+
+/// The records of a sheet from `begin` to `end`, and one of its columns.
+class Part {
+public:
+    Part(const Sheet& sheet, const SheetColumn& column, const ValueMap* values, const GivenConventions& given,
+         const Labels& risk_labels, std::size_t begin, std::size_t end)
+        : sheet_{sheet}, column_{column}, values_{values}, given_{given}, risk_labels_{risk_labels}, begin_{begin},
+          end_{end} {}
+
+    [[nodiscard]] ColumnEvidence evidence() {
+        if (column_.has_dates())
+            each([this](std::string_view cell, std::uint32_t record) { note_date(cell, record); });
+        else if (column_.kind == CellKind::risk || column_.kind == CellKind::success)
+            each([this](std::string_view cell, std::uint32_t record) { note_risk(cell, record); });
+        else if (column_.kind == CellKind::multiple)
+            each([this](std::string_view cell, std::uint32_t record) { note_multiple(cell, record); });
+        else if (column_.has_numbers())
+            each([this](std::string_view cell, std::uint32_t record) {
+                if (exact(record))
+                    ++seen_.numbers.alike;
+                else
+                    note_number(seen_, cell, Sheet::row(record));
+            });
+        else if (column_.has_lists())
+            each([this](std::string_view cell, std::uint32_t) { note_list(cell); });
+        else
+            each([](std::string_view, std::uint32_t) {});
+        return std::move(seen_);
+    }
+
+private:
+    /// Calls `note` with every cell that has a value of its own, and counts the others.
+    template<class Note>
+    void each(Note note) {
+        const std::vector<std::uint32_t>& records = sheet_.records();
+        for (std::size_t i = begin_; i < end_; ++i) {
+            const std::uint32_t record = records[i];
+            const std::string_view cell = sheet_.cell(record, column_.index - 1);
+            if (cell.empty()) continue;
+            if (values_ != nullptr)
+                if (const std::string* ours = values_->find(cell)) {
+                    ++(ours->empty() ? seen_.missing : seen_.filled);
+                    continue;
+                }
+            if (is_missing_word(cell)) {
+                ++seen_.missing;
+                continue;
+            }
+            ++seen_.filled;
+            if (!seen_.sample) seen_.sample = record;
+            note(cell, record);
+        }
+    }
+
+    [[nodiscard]] bool exact(std::uint32_t record) const { return sheet_.exact(record, column_.index - 1); }
+
+    void note_date(std::string_view cell, std::uint32_t record) {
+        const DateReadings readings = date_readings(cell, given_.dates);
+        if (readings.any())
+            seen_.dates.note(readings, Sheet::row(record), cell);
+        else
+            ++seen_.unreadable;
+    }
+
+    void note_list(std::string_view cell) {
+        if (has_strong_separator(cell))
+            ++seen_.strong_separators;
+        else if (cell.find(',') != std::string_view::npos)
+            ++seen_.commas_alone;
+    }
+
+    /// The number's value with a decimal point and with a decimal comma.
+    [[nodiscard]] NumberReadings readings(const NumberCell& number, std::uint32_t record) const {
+        if (!exact(record)) return number_readings(number.digits);
+        const std::optional<double> value = digits_value(number.digits, '.');
+        return {value, value};
+    }
+
+    void note_risk(std::string_view cell, std::uint32_t record) {
+        const std::uint32_t row = Sheet::row(record);
+        const std::optional<NumberCell> number = number_cell(cell);
+        if (!number) {
+            ++seen_.unreadable;
+            if (column_.kind == CellKind::risk && label_value(risk_labels_, cell))
+                for (RiskEvidence& risks : seen_.risks) risks.count_label(row);
+            return;
+        }
+        if (exact(record))
+            ++seen_.numbers.alike;
+        else
+            note_decimals(seen_, number->digits, cell, row);
+        if (number->negative || number->currency || number->scale != 1.0) return;
+        const NumberReadings both = readings(*number, record);
+        if (both.point) seen_.risks[0].count_number(*both.point, number->percent, row);
+        if (both.comma) seen_.risks[1].count_number(*both.comma, number->percent, row);
+    }
+
+    void note_multiple(std::string_view cell, std::uint32_t record) {
+        const std::optional<NumberCell> number = number_cell(cell);
+        if (number && !exact(record))
+            note_decimals(seen_, number->digits, cell, Sheet::row(record));
+        else
+            ++(number ? seen_.numbers.alike : seen_.unreadable);
+        const NumberReadings both = number ? readings(*number, record) : NumberReadings{};
+        const auto count = [this](std::size_t decimal, const std::optional<double>& value) {
+            const bool rating = value && *value <= 10.0 && *value == std::floor(*value);
+            ++(rating ? seen_.small_whole : seen_.other_numbers)[decimal];
+        };
+        count(0, both.point);
+        count(1, both.comma);
+    }
+
+    const Sheet& sheet_;
+    const SheetColumn& column_;
+    const ValueMap* values_;
+    const GivenConventions& given_;
+    const Labels& risk_labels_;
+    std::size_t begin_;
+    std::size_t end_;
+    ColumnEvidence seen_;
+};
+
+} // namespace
+
+void ColumnEvidence::merge(const ColumnEvidence& later) {
+    filled += later.filled;
+    missing += later.missing;
+    if (!sample) sample = later.sample;
+    numbers.merge(later.numbers);
+    dates.merge(later.dates);
+    unreadable += later.unreadable;
+    strong_separators += later.strong_separators;
+    commas_alone += later.commas_alone;
+    for (std::size_t i = 0; i < risks.size(); ++i) {
+        risks[i].merge(later.risks[i]);
+        small_whole[i] += later.small_whole[i];
+        other_numbers[i] += later.other_numbers[i];
+    }
+}
+
+void gather_evidence(const Sheet& sheet, std::vector<SheetColumn>& columns, const std::vector<ValueMap>& values,
+                     const GivenConventions& given, const Labels& risk_labels) {
+    const std::size_t records = sheet.records().size();
+    const std::size_t parts = (records + records_in_part - 1) / records_in_part;
+    std::vector<std::vector<ColumnEvidence>> seen(parts);
+    for_each_part(parts, given.threads, [&](std::size_t part) {
+        const std::size_t begin = part * records_in_part;
+        const std::size_t end = std::min(records, begin + records_in_part);
+        seen[part].reserve(columns.size());
+        for (const SheetColumn& column : columns)
+            seen[part].push_back(
+                Part{sheet, column, values_of(column, values), given, risk_labels, begin, end}.evidence());
+    });
+    for (const std::vector<ColumnEvidence>& part : seen)
+        for (std::size_t i = 0; i < columns.size(); ++i) columns[i].seen.merge(part[i]);
+}
+
+std::string_view speaking_cell(const Sheet& sheet, const SheetColumn& column, const std::vector<ValueMap>& values,
+                               std::uint32_t record) {
+    const std::string_view cell = sheet.cell(record, column.index - 1);
+    if (cell.empty() || is_missing_word(cell)) return {};
+    const ValueMap* map = values_of(column, values);
+    return map != nullptr && map->find(cell) != nullptr ? std::string_view{} : cell;
+}
+
+void gather_from_lists(const Sheet& sheet, SheetColumn& column, const std::vector<ValueMap>& values) {
+    for (const std::uint32_t record : sheet.records()) {
+        const std::string_view cell = speaking_cell(sheet, column, values, record);
+        if (cell.empty() || sheet.exact(record, column.index - 1)) continue;
+        const std::uint32_t row = Sheet::row(record);
+        if (column.kind == CellKind::votes) {
+            for_each_item(cell, column.separator,
+                          [&](std::string_view item) { note_number(column.seen, item, row); });
+            continue;
+        }
+        for_each_funding(cell, column.separator, [&](std::string_view item) {
+            const std::size_t colon = item.rfind(':');
+            if (colon != std::string_view::npos) note_number(column.seen, trimmed(item.substr(colon + 1)), row);
+        });
+    }
+}
+
+} // namespace engineroom

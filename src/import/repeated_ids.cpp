@@ -1,0 +1,41 @@
+#include "repeated_ids.hpp"
+
+#include "parallel.hpp"
+
+#include <algorithm>
+#include <boost/unordered/unordered_flat_set.hpp>
+#include <cstdint>
+#include <functional>
+
+namespace engineroom {
+
+std::vector<std::pair<std::size_t, std::size_t>> repeated_ids(const std::vector<Project>& projects,
+                                                              std::size_t threads) {
+    constexpr std::size_t in_part = 16384;
+    std::vector<std::size_t> hashes(projects.size());
+    for_each_part((projects.size() + in_part - 1) / in_part, threads, [&](std::size_t part) {
+        const std::size_t end = std::min(projects.size(), (part + 1) * in_part);
+        for (std::size_t i = part * in_part; i < end; ++i) hashes[i] = std::hash<std::string_view>{}(projects[i].id);
+    });
+    // Each share has the ids whose hashes fall into it, so that equal ones are in one share.
+    const auto hash = [&hashes](std::uint32_t i) { return hashes[i]; };
+    const auto equal = [&projects, &hashes](std::uint32_t a, std::uint32_t b) {
+        return hashes[a] == hashes[b] && projects[a].id == projects[b].id;
+    };
+    std::vector<std::vector<std::pair<std::size_t, std::size_t>>> found(std::max<std::size_t>(threads, 1));
+    for_each_part(found.size(), threads, [&](std::size_t share) {
+        boost::unordered_flat_set<std::uint32_t, decltype(hash), decltype(equal)> ids{
+            projects.size() / found.size() + 16, hash, equal};
+        for (std::size_t i = 0; i < projects.size(); ++i) {
+            if ((hashes[i] >> 32U) % found.size() != share || projects[i].row == 0) continue;
+            const auto [first, is_new] = ids.insert(static_cast<std::uint32_t>(i));
+            if (!is_new) found[share].emplace_back(*first, i);
+        }
+    });
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    for (const auto& share : found) pairs.insert(pairs.end(), share.begin(), share.end());
+    std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return pairs;
+}
+
+} // namespace engineroom

@@ -1,0 +1,18 @@
+/// Finds projects that share an id: ids tell them apart.
+#pragma once
+
+#include <cstddef>
+#include <engineroom/model/project.hpp>
+#include <utility>
+#include <vector>
+
+namespace engineroom {
+
+/// @param projects  those without an id are passed by
+/// @param threads   that look side by side; the outcome is the same for any number
+/// @return          pairs (first with the id, another with it), as indices, in the order of the latter
+/// @cost            O(projects)
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> repeated_ids(const std::vector<Project>& projects,
+                                                                            std::size_t threads);
+
+} // namespace engineroom

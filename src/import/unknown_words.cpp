@@ -1,0 +1,69 @@
+#include <engineroom/import/cell_text.hpp>
+#include <engineroom/import/unknown_words.hpp>
+#include <fmt/format.h>
+
+namespace engineroom {
+
+void UnknownWords::note(std::size_t meaning, std::string_view name, std::string_view word, std::string_view expected,
+                        std::uint32_t row, std::uint32_t column) {
+    OfColumn& unknown = columns_[meaning];
+    if (unknown.name.empty()) {
+        unknown.name = name;
+        unknown.expected = expected;
+    }
+    Word& met = unknown.words[folded(word)];
+    if (met.rows.empty()) {
+        met.shown = shown(word);
+        met.whole = shown(word, word.size());
+        met.column = column;
+    }
+    met.rows.push_back(row);
+}
+
+void UnknownWords::merge(UnknownWords later) {
+    for (auto& [meaning, theirs] : later.columns_) {
+        const auto [ours, is_new] = columns_.try_emplace(meaning, std::move(theirs));
+        if (is_new) continue;
+        for (auto& [key, word] : theirs.words) {
+            const auto [met, first] = ours->second.words.try_emplace(key, std::move(word));
+            if (!first) met->second.rows.insert(met->second.rows.end(), word.rows.begin(), word.rows.end());
+        }
+    }
+}
+
+void UnknownWords::tell(ProblemList& problems) const {
+    constexpr std::size_t most = 20;
+    for (const auto& [meaning, unknown] : columns_) {
+        std::vector<std::uint32_t> rows;
+        std::string words;
+        std::string lines;
+        const Word* first = &unknown.words.begin()->second;
+        std::size_t told = 0;
+        for (const auto& [key, word] : unknown.words) {
+            rows.insert(rows.end(), word.rows.begin(), word.rows.end());
+            if (word.rows.front() < first->rows.front()) first = &word;
+            if (++told > most) continue;
+            words += fmt::format("{}'{}' ({})", words.empty() ? "" : ", ", word.shown, row_list(word.rows, 5));
+            // Quotes and backslashes would end or change a TOML string.
+            std::string quoted;
+            for (const char c : word.whole) (quoted += (c == '"' || c == '\\') ? "\\" : "") += c;
+            lines += fmt::format("\n\"{}\" = \"\"", quoted);
+        }
+        if (told > most) {
+            words += fmt::format(", and {} more", told - most);
+            lines += fmt::format("\n# and {} more", told - most);
+        }
+        problems.rows_error(
+            rows, first->rows.front(), first->column,
+            {first->shown,
+             fmt::format("{} {} not known: {}", unknown.name,
+                         unknown.words.size() == 1 ? "has a word that is" : "has words that are", words),
+             "one of: " + unknown.expected,
+             fmt::format("say what they mean in a mapping:\n[values.{}]{}\n"
+                         "save this as words.toml with one of: {} behind each =, between the quotes, and add "
+                         "--mapping words.toml; where there is a mapping already, add these lines to it",
+                         unknown.name, lines, unknown.expected)});
+    }
+}
+
+} // namespace engineroom
