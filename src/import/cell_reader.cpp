@@ -23,31 +23,30 @@ namespace {
 /// A number without sign, currency or percent; nothing else.
 [[nodiscard]] std::optional<double> bare_number(std::string_view text, char decimal) {
     const std::optional<NumberCell> cell = number_cell(text);
-    if (!cell || cell->percent || cell->currency) return std::nullopt;
+    if (!cell || cell->percent || cell->currency || cell->scale != 1.0) return std::nullopt;
     const std::optional<double> value = digits_value(cell->digits, decimal);
     if (!value) return std::nullopt;
     return cell->negative && *value != 0.0 ? -*value : *value;
 }
 
-/// Why a text that ends with a letter is no amount: people write 5k for 5000.
-[[nodiscard]] std::string short_form_remedy(std::string_view text) {
-    const std::string lower = folded(text);
-    for (const std::string_view suffix : {"k", "m", "mn", "mio", "bn", "b", "million", "thousand", "billion"})
-        if (lower.size() > suffix.size() && lower.substr(lower.size() - suffix.size()) == suffix &&
-            lower.find_first_of("0123456789") != std::string::npos)
-            return "write the amount in full";
-    return {};
+/// @param at_end  whether a period stands for its last day
+[[nodiscard]] std::optional<Date> date_in(const FoundCell& cell, bool at_end) {
+    const DateReadings readings = date_readings(cell.text);
+    const bool open_year = readings.form == DateForm::short_year && !readings.certain;
+    const std::optional<DateSpan> span =
+        cell.ours || cell.column == nullptr || open_year ? readings.certain : readings.under(cell.column->order);
+    return span ? std::optional{at_end ? span->last : span->first} : std::nullopt;
 }
 
-[[nodiscard]] std::optional<Date> date_in(const FoundCell& cell) {
-    const DateReadings readings = date_readings(cell.text);
-    return cell.ours || cell.column == nullptr ? readings.certain : readings.under(cell.column->order);
+[[nodiscard]] bool is_an_end(std::string_view name) {
+    return name == to_string(Column::delivery) || name == to_string(Column::ended);
 }
 
 [[nodiscard]] std::optional<Probability> probability_in(const FoundCell& cell, const Labels* labels) {
     if (const std::optional<NumberCell> number = number_cell(cell.text)) {
         const std::optional<double> value = digits_value(number->digits, decimal_of(cell));
-        if (!value || number->currency || (number->negative && *value != 0.0)) return std::nullopt;
+        if (!value || number->currency || number->scale != 1.0 || (number->negative && *value != 0.0))
+            return std::nullopt;
         const bool given = !cell.ours && cell.column != nullptr && cell.column->risk_scale;
         const RiskScale scale = given ? *cell.column->risk_scale : RiskScale::probability;
         if (number->percent) {
@@ -58,12 +57,12 @@ namespace {
         return on_scale(*value, scale, labels != nullptr ? *labels : Labels{});
     }
     if (labels == nullptr) return std::nullopt;
-    const std::optional<double> value = value_of(*labels, word_key(cell.text));
+    const std::optional<double> value = label_value(*labels, cell.text);
     return value ? Probability::from(*value) : std::nullopt;
 }
 
 [[nodiscard]] std::optional<StatedMultiple> multiple_in(const FoundCell& cell, const Labels& labels) {
-    if (const std::optional<double> value = value_of(labels, word_key(cell.text))) return StatedMultiple{*value, true};
+    if (const std::optional<double> value = label_value(labels, cell.text)) return StatedMultiple{*value, true};
     std::string_view text = cell.text;
     // "3x", "3×": three times the budget.
     if (text.size() > 1 && (text.back() == 'x' || text.back() == 'X'))
@@ -128,20 +127,21 @@ std::vector<std::string> CellReader::list(std::size_t meaning, std::size_t recor
 std::optional<Date> CellReader::date(std::size_t meaning, std::size_t record) {
     const FoundCell cell = find(meaning, record);
     if (!cell) return std::nullopt;
-    const std::optional<Date> date = date_in(cell);
+    const std::optional<Date> date = date_in(cell, is_an_end(kind_.names[meaning]));
     if (!date) {
+        const bool open_year = date_readings(cell.text).form == DateForm::short_year;
         const bool by_order = !cell.ours && cell.column != nullptr && cell.column->order.has_value();
         wrong(meaning, cell, record, "a date",
               by_order
                   ? fmt::format("a date such as 2026-11-01, or {} as elsewhere in this column", cell.column->convention)
                   : "a date such as 2026-11-01",
-              std::string{date_remedy(cell.text)});
+              std::string{open_year ? "write the year in full, such as 2026" : date_remedy(cell.text)});
     }
     return date;
 }
 
 bool CellReader::is_size(std::size_t meaning, std::string_view text) const {
-    return kind_.names[meaning] == to_string(Column::payoff) && value_of(multiple_labels_, word_key(text)).has_value();
+    return kind_.names[meaning] == to_string(Column::payoff) && label_value(multiple_labels_, text).has_value();
 }
 
 std::optional<double> CellReader::amount(std::size_t meaning, const FoundCell& cell, std::string_view text,
@@ -149,13 +149,19 @@ std::optional<double> CellReader::amount(std::size_t meaning, const FoundCell& c
     const std::optional<NumberCell> number = number_cell(text);
     std::optional<double> value =
         number && !number->percent ? digits_value(number->digits, decimal_of(cell)) : std::nullopt;
-    if (value && !cell.ours && cell.column != nullptr) *value *= cell.column->scale;
+    const double stated = !cell.ours && cell.column != nullptr ? cell.column->scale : 1.0;
+    if (value && number->scale != 1.0 && stated != 1.0) {
+        wrong(meaning, cell, record, "clear: the cell states a scale, and so does the column",
+              "a number such as 1250000 or 1,250,000.50", "write the amount as the others in the column");
+        return std::nullopt;
+    }
+    if (value) *value *= number->scale * stated;
     if (!value || !std::isfinite(*value)) {
         wrong(meaning, cell, record, "an amount of money",
               "a number such as 1250000 or 1,250,000.50, with or without its currency",
               cell.column != nullptr && is_size(meaning, text)
                   ? fmt::format("if these are rough sizes, use --map \"{}=multiple\"", shown(cell.column->header))
-                  : short_form_remedy(text));
+                  : std::string{number_remedy(text)});
         return std::nullopt;
     }
     if (number->negative && *value > 0.0) {
@@ -314,13 +320,13 @@ std::string CellReader::reading_of(const SheetColumn& column, std::size_t record
         if (const std::string* ours = values_[*column.meaning].find(cell.text)) cell = {*ours, &column, true};
     switch (column.kind) {
     case CellKind::date: {
-        const std::optional<Date> date = date_in(cell);
+        const std::optional<Date> date = date_in(cell, column.meaning && is_an_end(kind_.names[*column.meaning]));
         return date ? to_iso(*date) : std::string{};
     }
     case CellKind::money: {
         const std::optional<NumberCell> parts = number_cell(cell.text);
         const std::optional<double> value = parts ? digits_value(parts->digits, decimal_of(cell)) : std::nullopt;
-        return value ? fmt::format("{}", *value * (cell.ours ? 1.0 : column.scale)) : std::string{};
+        return value ? fmt::format("{}", *value * parts->scale * (cell.ours ? 1.0 : column.scale)) : std::string{};
     }
     case CellKind::number: {
         const std::optional<double> value = bare_number(cell.text, decimal_of(cell));

@@ -4,6 +4,7 @@
 #include <engineroom/import/cell_date.hpp>
 #include <engineroom/import/cell_items.hpp>
 #include <engineroom/import/cell_number.hpp>
+#include <engineroom/import/cell_words.hpp>
 #include <engineroom/import/conventions.hpp>
 #include <engineroom/import/risk_reading.hpp>
 
@@ -98,13 +99,19 @@ private:
 
     static void note_date(SheetColumn& column, std::string_view cell, std::uint32_t row) {
         const DateReadings readings = date_readings(cell);
-        if (readings.certain || (readings.day_first && readings.day_first == readings.month_first))
+        const auto& day_first = readings.in(DateOrder::dmy);
+        const auto& month_first = readings.in(DateOrder::mdy);
+        if (readings.certain)
             ++column.ways.alike;
-        else if (readings.day_first && readings.month_first)
+        else if (readings.form == DateForm::short_year)
+            ++column.unreadable;
+        else if (day_first && day_first == month_first)
+            ++column.ways.alike;
+        else if (day_first && month_first)
             column.ways.count_differing(row, cell);
-        else if (readings.day_first)
+        else if (day_first)
             column.ways.count_first(row, cell);
-        else if (readings.month_first)
+        else if (month_first)
             column.ways.count_second(row, cell);
         else
             ++column.unreadable;
@@ -197,7 +204,8 @@ private:
                 refuse(*column, ways.differing,
                        fmt::format(
                            "'{}' is {} with the day first and {} with the month first, and no date of the file decides",
-                           shown(ways.differing.cell), to_iso(*readings.day_first), to_iso(*readings.month_first)),
+                           shown(ways.differing.cell), to_iso(readings.in(DateOrder::dmy)->first),
+                           to_iso(readings.in(DateOrder::mdy)->first)),
                        "name the order with --date-order dmy or --date-order mdy");
                 continue;
             }
@@ -344,9 +352,9 @@ private:
             const std::uint32_t row = sheet_.row(record);
             if (const std::optional<NumberCell> number = number_cell(cell)) {
                 const std::optional<double> value = digits_value(number->digits, column.decimal);
-                if (value && !number->negative && !number->currency)
+                if (value && !number->negative && !number->currency && number->scale == 1.0)
                     evidence.count_number(*value, number->percent, row);
-            } else if (risk && value_of(risk_labels_, word_key(cell))) {
+            } else if (risk && label_value(risk_labels_, cell)) {
                 evidence.count_label(row);
             }
         }

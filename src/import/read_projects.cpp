@@ -157,7 +157,7 @@ private:
 
     [[nodiscard]] static bool same_date(std::string_view cell, const SheetColumn& column) {
         if (!column.has_dates()) return false;
-        const std::optional<Date> wanted = date_readings(column.only).certain;
+        const std::optional<DateSpan> wanted = date_readings(column.only).certain;
         return wanted && date_readings(cell).under(column.order) == wanted;
     }
 
@@ -165,7 +165,9 @@ private:
         if (!column.has_numbers()) return false;
         const std::optional<NumberCell> wanted = number_cell(trimmed(column.only));
         const std::optional<NumberCell> found = number_cell(cell);
-        if (!wanted || !found || wanted->negative != found->negative || wanted->percent != found->percent) return false;
+        if (!wanted || !found || wanted->negative != found->negative || wanted->percent != found->percent ||
+            wanted->scale != found->scale)
+            return false;
         const std::optional<double> value = digits_value(wanted->digits, '.');
         return value && digits_value(found->digits, column.decimal) == value;
     }
