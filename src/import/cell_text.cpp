@@ -1,39 +1,91 @@
+#include "letters.hpp"
+#include "vocabulary/terms.hpp"
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <engineroom/import/cell_text.hpp>
 
 namespace engineroom {
 namespace {
 
-constexpr std::array<std::string_view, 5> wide_spaces{"\u00A0", "\u202F", "\u2009", "\u2007", "\uFEFF"};
+constexpr std::array<std::string_view, 5> wide_spaces{"\u00A0", "\u202F", "\u2009", "\u2007", "\u2003"};
 
+/// Bytes of an invisible mark that `text` starts with; 0 for none.
+[[nodiscard]] std::size_t leading_invisible(std::string_view text) {
+    if (text.empty()) return 0;
+    const auto first = static_cast<unsigned char>(text.front());
+    if (first != 0xC2 && first != 0xE2 && first != 0xEF) return 0;
+    const CodePoint mark = code_point(text);
+    return is_invisible(mark.value) ? mark.bytes : 0;
+}
+
+/// Bytes of white space or of an invisible mark that `text` ends with; 0 for none.
 [[nodiscard]] std::size_t trailing_space(std::string_view text) {
     if (text.empty()) return 0;
     const char last = text.back();
     if (last == ' ' || (last >= '\t' && last <= '\r')) return 1;
     if (static_cast<unsigned char>(last) < 0x80) return 0;
-    for (const std::string_view space : wide_spaces)
-        if (text.size() >= space.size() && text.substr(text.size() - space.size()) == space) return space.size();
+    for (std::size_t size = 2; size <= 3 && size <= text.size(); ++size) {
+        const std::string_view end = text.substr(text.size() - size);
+        if (leading_space(end) == size || leading_invisible(end) == size) return size;
+    }
     return 0;
 }
 
-[[nodiscard]] std::string folded_with(std::string_view text, bool joins_are_spaces) {
-    std::string result;
-    text = trimmed(text);
-    result.reserve(text.size());
-    while (!text.empty()) {
-        std::size_t space = leading_space(text);
-        if (space == 0 && joins_are_spaces && (text.front() == '_' || text.front() == '-')) space = 1;
-        if (space == 0) {
-            result += to_lower(text.front());
-            text.remove_prefix(1);
-            continue;
-        }
-        if (!result.empty() && result.back() != ' ') result += ' ';
-        text.remove_prefix(space);
+/// Whether people join words with it: '_', '-' and the dashes.
+[[nodiscard]] bool is_join(char32_t mark) {
+    return mark == '_' || mark == '-' || (mark >= 0x2010 && mark <= 0x2014);
+}
+
+void append_space(std::string& text) {
+    if (!text.empty() && text.back() != ' ') text += ' ';
+}
+
+/// The words for 'missing', and a quick look that tells nearly every other cell apart: their first two bytes.
+class MissingWords {
+public:
+    MissingWords() : words_{vocabulary::missing_words(), word_key} {
+        for (const auto rows : {vocabulary::missing_words(), vocabulary::error_values()})
+            for (const auto& row : rows)
+                for (const std::string_view list : row.words)
+                    vocabulary::for_each_word(list, [this](std::string_view word) { add(word); });
     }
-    if (!result.empty() && result.back() == ' ') result.pop_back();
-    return result;
+
+    [[nodiscard]] bool contains(std::string_view cell) const {
+        return cell.size() >= 2 && cell.size() <= longest_ && starts_[start(cell[0], cell[1])] &&
+               words_.find(word_key(cell)) != nullptr;
+    }
+
+private:
+    [[nodiscard]] static std::size_t start(char first, char second) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(to_lower(first))) * 256 +
+               static_cast<unsigned char>(to_lower(second));
+    }
+
+    void add(std::string_view word) {
+        words_.add(word_key(word), true);
+        if (word.size() < 2) return;
+        // A capital's last byte is that of the small letter, less 32: À is C3 80, à is C3 A0.
+        starts_.set(start(word[0], word[1]));
+        if (static_cast<unsigned char>(word[0]) == 0xC3) starts_.set(start(word[0], static_cast<char>(word[1] - 0x20)));
+        constexpr std::size_t spare = 4; // for accents that are written behind their letters, and surplus spaces
+        longest_ = std::max(longest_, word.size() + spare);
+    }
+
+    vocabulary::Index<bool> words_;
+    std::bitset<65536> starts_;
+    std::size_t longest_ = 0;
+};
+
+/// 'Err:502': an error value of LibreOffice.
+[[nodiscard]] bool is_numbered_error(std::string_view cell) {
+    return cell.size() == 7 && folded(cell.substr(0, 4)) == "err:" &&
+           std::all_of(cell.begin() + 4, cell.end(), is_digit);
+}
+
+/// Dashes and nothing else, in any length that people fill a cell with.
+[[nodiscard]] bool is_dash(std::string_view cell) {
+    return cell == "-" || cell == "--" || cell == "---" || cell == "\u2013" || cell == "\u2014";
 }
 
 } // namespace
@@ -49,31 +101,71 @@ std::size_t leading_space(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    while (const std::size_t space = leading_space(text)) text.remove_prefix(space);
+    while (const std::size_t space = leading_space(text) + leading_invisible(text)) text.remove_prefix(space);
     while (const std::size_t space = trailing_space(text)) text.remove_suffix(space);
     return text;
 }
 
 std::string folded(std::string_view text) {
-    return folded_with(text, false);
+    std::string result;
+    text = trimmed(text);
+    result.reserve(text.size());
+    std::size_t last = 0; // where the last letter begins
+    char32_t letter = 0;  // and which one it is
+    while (!text.empty()) {
+        if (const std::size_t space = leading_space(text)) {
+            append_space(result);
+            letter = ' ';
+            text.remove_prefix(space);
+            continue;
+        }
+        const CodePoint next = code_point(text);
+        if (next.value == 0xFFFD) {
+            result += text.substr(0, next.bytes);
+        } else if (const auto accented = is_combining(next.value) ? composed(letter, next.value) : std::nullopt) {
+            result.resize(last);
+            append_utf8(result, letter = *accented);
+        } else if (!is_invisible(next.value)) {
+            last = result.size();
+            append_utf8(result, letter = lower_case(next.value));
+        }
+        text.remove_prefix(next.bytes);
+    }
+    if (!result.empty() && result.back() == ' ') result.pop_back();
+    return result;
 }
 
 std::string word_key(std::string_view text) {
-    return folded_with(text, true);
+    std::string key;
+    text = trimmed(text);
+    key.reserve(text.size());
+    while (!text.empty()) {
+        const std::size_t space = leading_space(text);
+        const CodePoint next = space > 0 ? CodePoint{' ', space} : code_point(text);
+        if (next.value == ' ' || is_join(next.value))
+            append_space(key);
+        else if (next.value < 0x80)
+            key += to_lower(static_cast<char>(next.value));
+        else if (const std::string_view base = base_letters(next.value); !base.empty())
+            key += base;
+        else if (next.value == 0x2019) // a typographic apostrophe
+            key += '\'';
+        else if (next.value == 0xFFFD)
+            key += text.substr(0, next.bytes);
+        else if (!is_combining(next.value) && !is_invisible(next.value))
+            append_utf8(key, lower_case(next.value));
+        text.remove_prefix(next.bytes);
+    }
+    if (!key.empty() && key.back() == ' ') key.pop_back();
+    return key;
 }
 
 bool is_missing_word(std::string_view cell) {
-    // Nearly every cell is told apart by its first byte.
-    if (cell.empty() || std::string_view{"#nNtT?-\xE2"}.find(cell.front()) == std::string_view::npos) return false;
-    if (cell.front() == '#' && std::all_of(cell.begin(), cell.end(), [](char c) { return c == '#'; }))
-        return cell.size() > 1;
-    if (cell.size() > 8) return false;
-    constexpr std::array<std::string_view, 16> words{"#n/a",   "#ref!",  "#div/0!", "#value!", "#name?", "#nv",
-                                                     "#num!",  "#null!", "n/a",     "n.a.",    "-",      "\u2013",
-                                                     "\u2014", "tbd",    "?",       "??"};
-    std::array<char, 8> lower{};
-    std::transform(cell.begin(), cell.end(), lower.begin(), to_lower);
-    return std::find(words.begin(), words.end(), std::string_view{lower.data(), cell.size()}) != words.end();
+    if (cell.empty() || is_digit(cell.front())) return false;
+    if (cell.front() == '#' && cell.find_first_not_of('#') == std::string_view::npos) return cell.size() > 1;
+    if (cell == "?" || is_dash(cell)) return true;
+    static const MissingWords words;
+    return words.contains(cell) || is_numbered_error(cell);
 }
 
 std::string shown(std::string_view cell, std::size_t most) {

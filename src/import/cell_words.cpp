@@ -1,79 +1,99 @@
-#include <algorithm>
-#include <array>
+#include "vocabulary/terms.hpp"
 #include <engineroom/import/cell_words.hpp>
-#include <utility>
 
 namespace engineroom {
 namespace {
 
-using StageWord = std::pair<std::string_view, Stage>;
+using vocabulary::Index;
+using vocabulary::Row;
 
-constexpr std::array stage_words{
-    StageWord{"idea", Stage::idea},
-    StageWord{"concept", Stage::idea},
-    StageWord{"backlog", Stage::idea},
-    StageWord{"exploration", Stage::idea},
-    StageWord{"proposed", Stage::proposed},
-    StageWord{"proposal", Stage::proposed},
-    StageWord{"submitted", Stage::proposed},
-    StageWord{"planned", Stage::proposed},
-    StageWord{"pending", Stage::proposed},
-    StageWord{"in review", Stage::proposed},
-    StageWord{"approved (not started)", Stage::proposed},
-    StageWord{"active", Stage::active},
-    StageWord{"in progress", Stage::active},
-    StageWord{"ongoing", Stage::active},
-    StageWord{"running", Stage::active},
-    StageWord{"started", Stage::active},
-    StageWord{"open", Stage::active},
-    StageWord{"live", Stage::active},
-    StageWord{"in delivery", Stage::active},
-    StageWord{"paused", Stage::paused},
-    StageWord{"on hold", Stage::paused},
-    StageWord{"suspended", Stage::paused},
-    StageWord{"stalled", Stage::paused},
-    StageWord{"delivered", Stage::delivered},
-    StageWord{"completed", Stage::delivered},
-    StageWord{"complete", Stage::delivered},
-    StageWord{"done", Stage::delivered},
-    StageWord{"finished", Stage::delivered},
-    StageWord{"succeeded", Stage::delivered},
-    StageWord{"failed", Stage::failed},
-    StageWord{"unsuccessful", Stage::failed},
-    StageWord{"cancelled", Stage::cancelled},
-    StageWord{"canceled", Stage::cancelled},
-    StageWord{"terminated", Stage::cancelled},
-    StageWord{"stopped", Stage::cancelled},
-    StageWord{"withdrawn", Stage::cancelled},
-    StageWord{"abandoned", Stage::cancelled},
-    StageWord{"killed", Stage::cancelled},
-    StageWord{"closed", Stage::closed},
-};
+template<class Term>
+[[nodiscard]] Index<Term> with_own_names(std::span<const Row<Term>> rows) {
+    Index<Term> index{rows, word_key};
+    for (std::size_t i = 0; i < TermNames<Term>::names.size(); ++i)
+        index.add(word_key(TermNames<Term>::names[i]), static_cast<Term>(i));
+    return index;
+}
+
+template<class Meaning>
+[[nodiscard]] std::optional<Meaning> found_in(const Index<Meaning>& index, std::string_view key) {
+    const Meaning* found = index.find(key);
+    return found == nullptr ? std::nullopt : std::optional{*found};
+}
 
 } // namespace
 
 template<>
 std::optional<Stage> term_in<Stage>(std::string_view cell) {
     if (const auto exact = term_named<Stage>(cell)) return exact;
+    static const Index<Stage> index = with_own_names(vocabulary::stage_words());
+    return found_in(index, word_key(cell));
+}
+
+template<>
+std::optional<Scope> term_in<Scope>(std::string_view cell) {
+    static const Index<Scope> index = with_own_names(vocabulary::scope_words());
+    return found_in(index, word_key(cell));
+}
+
+template<>
+std::optional<Novelty> term_in<Novelty>(std::string_view cell) {
+    static const Index<Novelty> index = with_own_names(vocabulary::novelty_words());
+    return found_in(index, word_key(cell));
+}
+
+template<>
+std::optional<Driver> term_in<Driver>(std::string_view cell) {
+    static const Index<Driver> index = with_own_names(vocabulary::driver_words());
+    return found_in(index, word_key(cell));
+}
+
+template<>
+std::optional<Market> term_in<Market>(std::string_view cell) {
+    static const Index<Market> index = with_own_names(vocabulary::market_words());
+    return found_in(index, word_key(cell));
+}
+
+template<>
+std::optional<OrganisationKind> term_in<OrganisationKind>(std::string_view cell) {
+    static const Index<OrganisationKind> index = with_own_names(vocabulary::organisation_kind_words());
+    return found_in(index, word_key(cell));
+}
+
+template<>
+std::optional<OrganisationSize> term_in<OrganisationSize>(std::string_view cell) {
+    static const Index<OrganisationSize> index = with_own_names(vocabulary::organisation_size_words());
+    return found_in(index, word_key(cell));
+}
+
+template<>
+std::optional<FundingKind> term_in<FundingKind>(std::string_view cell) {
+    static const Index<FundingKind> index = with_own_names(vocabulary::funding_kind_words());
+    return found_in(index, word_key(cell));
+}
+
+std::string_view english_label(std::string_view key) {
+    static const Index<std::string_view> index{vocabulary::label_words(), word_key};
+    const std::string_view* found = index.find(key);
+    return found == nullptr ? std::string_view{} : *found;
+}
+
+std::optional<double> label_value(const Labels& labels, std::string_view cell) {
+    if (const auto own = value_of(labels, folded(cell))) return own;
     const std::string key = word_key(cell);
-    for (const auto& [word, stage] : stage_words)
-        if (word == key) return stage;
-    return std::nullopt;
+    if (const auto own = value_of(labels, key)) return own;
+    return value_of(labels, english_label(key));
 }
 
 bool is_rating_word(std::string_view cell) {
-    constexpr std::array<std::string_view, 16> words{
-        "red",       "amber",    "green",     "yellow",  "r",   "a",      "g",    "amber/green",
-        "amber/red", "on track", "off track", "at risk", "low", "medium", "high", "very high"};
+    static const Index<bool> ratings{vocabulary::rating_words(), word_key};
     const std::string key = word_key(cell);
-    return std::find(words.begin(), words.end(), key) != words.end();
+    return !english_label(key).empty() || ratings.find(key) != nullptr;
 }
 
 std::optional<bool> yes_or_no(std::string_view cell) {
-    const std::string key = folded(cell);
-    if (key == "yes" || key == "y" || key == "true" || key == "1" || key == "x") return true;
-    if (key == "no" || key == "n" || key == "false" || key == "0") return false;
-    return std::nullopt;
+    static const Index<bool> index{vocabulary::yes_no_words(), word_key};
+    return found_in(index, word_key(cell));
 }
 
 } // namespace engineroom

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/currency.hpp>
 
@@ -25,28 +26,51 @@ struct Sign {
     std::string_view fits; ///< codes that a shared sign may stand for; "": see `code`
 };
 
-// Longer ones first: "US$" must be tried before "$".
-constexpr std::array<Sign, 18> signs{
-    {{"US$", "USD", ""},
-     {"CA$", "CAD", ""},
-     {"AU$", "AUD", ""},
-     {"NZ$", "NZD", ""},
-     {"HK$", "HKD", ""},
-     {"R$", "BRL", ""},
-     {"A$", "AUD", ""},
-     {"C$", "CAD", ""},
-     {"S$", "SGD", ""},
-     {"\u20AC", "EUR", ""},
-     {"\u20B9", "INR", ""},
-     {"\u20A9", "KRW", ""},
-     {"\u20BA", "TRY", ""},
-     {"z\u0142", "PLN", ""},
-     {"\u00A3", "GBP", ""},
-     {"\u00A5", "", "JPY CNY"},
-     {"$", "",
-      "USD AUD BBD BMD BND BSD BZD CAD CLP COP CUP CVE DOP FJD GYD HKD JMD KYD LRD MOP MXN "
-      "NAD NZD SBD SGD SRD TTD TWD UYU XCD"},
-     {"kr", "", "SEK NOK DKK ISK"}}};
+constexpr std::array signs{Sign{"US$", "USD", ""},
+                           Sign{"CA$", "CAD", ""},
+                           Sign{"AU$", "AUD", ""},
+                           Sign{"NZ$", "NZD", ""},
+                           Sign{"HK$", "HKD", ""},
+                           Sign{"NT$", "TWD", ""},
+                           Sign{"R$", "BRL", ""},
+                           Sign{"A$", "AUD", ""},
+                           Sign{"C$", "CAD", ""},
+                           Sign{"S$", "SGD", ""},
+                           Sign{"euro", "EUR", ""},
+                           Sign{"euros", "EUR", ""},
+                           Sign{"SFr", "CHF", ""},
+                           Sign{"z\u0142", "PLN", ""},
+                           Sign{"K\u010D", "CZK", ""},
+                           Sign{"Ft", "HUF", ""},
+                           Sign{"\u043B\u0432", "BGN", ""}, // лв
+                           Sign{"\u20AC", "EUR", ""},       // €
+                           Sign{"\u20A1", "CRC", ""},       // ₡
+                           Sign{"\u20A6", "NGN", ""},       // ₦
+                           Sign{"\u20A9", "KRW", ""},       // ₩
+                           Sign{"\u20AA", "ILS", ""},       // ₪
+                           Sign{"\u20AB", "VND", ""},       // ₫
+                           Sign{"\u20AD", "LAK", ""},       // ₭
+                           Sign{"\u20AE", "MNT", ""},       // ₮
+                           Sign{"\u20B1", "PHP", ""},       // ₱
+                           Sign{"\u20B2", "PYG", ""},       // ₲
+                           Sign{"\u20B4", "UAH", ""},       // ₴
+                           Sign{"\u20B5", "GHS", ""},       // ₵
+                           Sign{"\u20B8", "KZT", ""},       // ₸
+                           Sign{"\u20B9", "INR", ""},       // ₹
+                           Sign{"\u20BA", "TRY", ""},       // ₺
+                           Sign{"\u20BC", "AZN", ""},       // ₼
+                           Sign{"\u20BD", "RUB", ""},       // ₽
+                           Sign{"\u20BE", "GEL", ""},       // ₾
+                           Sign{"\u0E3F", "THB", ""},       // ฿
+                           Sign{"\u00A3", "GBP", ""},
+                           Sign{"\u00A5", "", "JPY CNY"},
+                           Sign{"$", "",
+                                "USD AUD BBD BMD BND BSD BZD CAD CLP COP CUP CVE DOP FJD GYD HKD JMD KYD LRD MOP MXN "
+                                "NAD NZD SBD SGD SRD TTD TWD UYU XCD"},
+                           Sign{"kr", "", "SEK NOK DKK ISK"},
+                           Sign{"Fr", "", "CHF BIF CDF DJF GNF KMF RWF XAF XOF XPF"},
+                           Sign{"Rs", "", "INR LKR MUR NPR PKR SCR"},
+                           Sign{"lei", "", "RON MDL"}};
 
 /// The position of `code` in a list of three-letter codes with one space between.
 [[nodiscard]] std::optional<std::string_view> listed(std::string_view list, std::string_view code) {
@@ -67,24 +91,19 @@ std::optional<std::string_view> currency_code(std::string_view text) {
     return listed(codes, {upper.data(), 3});
 }
 
-std::optional<CurrencyMark> leading_currency(std::string_view text) {
-    for (const Sign& sign : signs)
-        if (text.substr(0, sign.text.size()) == sign.text)
-            return CurrencyMark{text.substr(0, sign.text.size()), sign.code};
-    if (text.size() > 3 && is_letter(text[3])) return std::nullopt;
-    if (const auto code = currency_code(text.substr(0, 3))) return CurrencyMark{text.substr(0, 3), *code};
-    return std::nullopt;
-}
-
-std::optional<CurrencyMark> trailing_currency(std::string_view text) {
-    const auto end = [text](std::size_t size) {
-        return text.size() >= size ? text.substr(text.size() - size) : std::string_view{};
-    };
-    for (const Sign& sign : signs)
-        if (end(sign.text.size()) == sign.text) return CurrencyMark{end(sign.text.size()), sign.code};
-    if (text.size() > 3 && is_letter(text[text.size() - 4])) return std::nullopt;
-    if (const auto code = currency_code(end(3))) return CurrencyMark{end(3), *code};
-    return std::nullopt;
+std::optional<CurrencyMark> currency_mark(std::string_view word) {
+    if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
+    if (word.empty() || word.size() > 6) return std::nullopt;
+    if (const auto code = currency_code(word)) return CurrencyMark{word, *code};
+    static const boost::unordered_flat_map<std::string, const Sign*> by_text = [] {
+        boost::unordered_flat_map<std::string, const Sign*> result;
+        for (const Sign& sign : signs) result.emplace(folded(sign.text), &sign);
+        return result;
+    }();
+    const auto found = by_text.find(folded(word));
+    if (found == by_text.end()) return std::nullopt;
+    const Sign& sign = *found->second;
+    return CurrencyMark{sign.code.empty() ? sign.text : word, sign.code};
 }
 
 bool sign_fits(std::string_view sign, std::string_view code) {

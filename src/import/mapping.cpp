@@ -232,7 +232,8 @@ private:
         case Column::fte:
         case Column::volunteer_fte: {
             const std::optional<NumberCell> number = number_cell(trimmed(ours));
-            expected = number && !number->negative && !number->percent && digits_value(number->digits, '.')
+            expected = number && !number->negative && !number->percent && number->scale == 1.0 &&
+                               digits_value(number->digits, '.')
                            ? ""
                            : "a number of 0 or more, with a decimal point";
             break;

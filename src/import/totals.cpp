@@ -1,10 +1,11 @@
 #include "projects_file.hpp"
+#include "vocabulary/terms.hpp"
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <engineroom/import/cell_number.hpp>
 #include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/currency.hpp>
+#include <engineroom/import/header_meaning.hpp>
 #include <engineroom/import/totals.hpp>
 
 namespace engineroom {
@@ -22,7 +23,8 @@ struct Written {
     const std::optional<double> value = digits_value(number->digits, decimal);
     if (!value) return std::nullopt;
     Written result;
-    result.value = number->negative ? -*value : *value;
+    result.value = (number->negative ? -*value : *value) * number->scale;
+    result.half_unit *= number->scale;
     const std::size_t mark = number->digits.rfind(decimal);
     if (mark != std::string_view::npos)
         result.half_unit *= std::pow(10.0, -static_cast<double>(number->digits.size() - mark - 1));
@@ -124,22 +126,10 @@ private:
 } // namespace
 
 bool is_totals_word(std::string_view cell) {
-    constexpr std::array<std::string_view, 13> words{"total",  "totals", "grandtotal",  "subtotal", "sum",
-                                                     "summe",  "gesamt", "gesamtsumme", "somme",    "suma",
-                                                     "totale", "totaal", "summa"};
-    std::string word;
-    for (cell = trimmed(cell); !cell.empty();) {
-        if (const std::size_t space = leading_space(cell)) {
-            cell.remove_prefix(space);
-            continue;
-        }
-        const char c = to_lower(cell.front());
-        // A digit or a letter beyond ASCII makes it another word.
-        if (is_digit(c) || static_cast<unsigned char>(c) >= 0x80 || word.size() > 12) return false;
-        if (is_letter(c)) word += c;
-        cell.remove_prefix(1);
-    }
-    return std::find(words.begin(), words.end(), word) != words.end();
+    static const vocabulary::Index<bool> words{vocabulary::totals_words(), header_key};
+    constexpr std::size_t longest = 40;
+    if (cell.empty() || cell.size() > longest || std::any_of(cell.begin(), cell.end(), is_digit)) return false;
+    return words.find(header_key(cell)) != nullptr;
 }
 
 Totals totals_of(const Sheet& sheet, const std::vector<SheetColumn>& columns) {

@@ -1,32 +1,87 @@
-/// Dates as people write them, under each order of day and month.
+/// Dates and periods as people write them, under each order of year, month and day.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <engineroom/core/date.hpp>
+#include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/options.hpp>
 #include <optional>
 #include <string_view>
 
 namespace engineroom {
 
-/// What a cell says as a date. At most `certain` alone, or one or both of the others; none of them: it is no date.
-struct DateReadings {
-    std::optional<Date> certain;     ///< the year first, or the month as a word
-    std::optional<Date> day_first;   ///< 3/4/2026 is the 3rd of April
-    std::optional<Date> month_first; ///< 3/4/2026 is the 4th of March
+/// A day, or a period from its first day to its last: "Q3 2026" is 1 July to 30 September.
+struct DateSpan {
+    Date first;
+    Date last;
 
-    [[nodiscard]] bool any() const { return certain || day_first || month_first; }
-    [[nodiscard]] bool differ() const { return day_first && month_first && *day_first != *month_first; }
-
-    /// The date under one order of the column; with none, what every order says alike.
-    [[nodiscard]] std::optional<Date> under(std::optional<DateOrder> order) const;
+    [[nodiscard]] bool is_day() const { return first == last; }
+    friend bool operator==(const DateSpan&, const DateSpan&) = default;
 };
 
-/// Reads a trimmed cell: 2026-11-01, 2026/11/01, 1.11.2026, 11/1/2026, 1 November 2026, Nov 1, 2026, each with a time
-/// of day behind it, which is left out. Years have four digits; one mark ('-', '/' or '.') parts all three numbers.
-[[nodiscard]] DateReadings date_readings(std::string_view cell);
+/// How a date is written, where that says something about its column.
+enum class DateForm : std::uint8_t {
+    plain,
+    short_year, ///< the year has two digits
+    serial,     ///< the number of a day, by which spreadsheets count
+    period      ///< a month, quarter, half or year
+};
 
-/// What to do about a trimmed cell that is no date but nearly one: a year of two digits, or the number of a day by
-/// which spreadsheets count. Empty for any other.
+/// What is to be known beside the cell.
+struct DateFrame {
+    int first_year = 1977;  ///< a year of two digits is the one in [first_year, first_year + 99] that ends so
+    bool from_1904 = false; ///< serial numbers count from 1904, as old spreadsheets of one system do
+};
+
+/// What a cell says as a date. At most `certain` alone, or one to three of `by_order`; none of them: it is no date.
+struct DateReadings {
+    std::optional<DateSpan> certain;                  ///< every order reads it so: the year first, or the month a word
+    std::array<std::optional<DateSpan>, 3> by_order; ///< by `DateOrder`
+    DateForm form = DateForm::plain;
+
+    [[nodiscard]] bool any() const { return certain || by_order[0] || by_order[1] || by_order[2]; }
+
+    [[nodiscard]] const std::optional<DateSpan>& in(DateOrder order) const {
+        return by_order[static_cast<std::size_t>(order)];
+    }
+
+    /// What the cell says whatever the order may be, among those that make a date of it; nothing where they differ.
+    [[nodiscard]] std::optional<DateSpan> alike() const;
+
+    /// The date under one order of the column; with none, what both the day first and the month first say alike.
+    [[nodiscard]] std::optional<DateSpan> under(std::optional<DateOrder> order) const;
+};
+
+/// The day in a cell of the very form 2026-11-01, in which most files state most dates.
+[[nodiscard]] inline std::optional<Date> iso_day(std::string_view cell) {
+    if (cell.size() != 10 || cell[4] != '-' || cell[7] != '-') return std::nullopt;
+    constexpr std::array<std::size_t, 8> places{0, 1, 2, 3, 5, 6, 8, 9};
+    for (const std::size_t place : places)
+        if (!is_digit(cell[place])) return std::nullopt;
+    const auto pair = [cell](std::size_t place) { return (cell[place] - '0') * 10 + (cell[place + 1] - '0'); };
+    return make_date(pair(0) * 100 + pair(2), pair(5), pair(8));
+}
+
+/// `date_readings` of a cell that `iso_day` does not read.
+[[nodiscard]] DateReadings other_date_readings(std::string_view cell, const DateFrame& frame);
+
+/// Reads a trimmed cell; a time of day behind the date is left out, a weekday before it must go with it.
+///
+/// Days: 2026-11-01, 2026/11/1, 1.11.2026, 11/1/26, 1 November 2026, '1er mars 2026', Nov 1, 2026, 1-Nov-26, 46327.5.
+/// Periods: Q3 2026, 3. Quartal 2026, H1 2026, 2026-09, 9/2026, Nov-26, März 2026, 2026. Months, weekdays and quarters
+/// are known in eight languages.
+[[nodiscard]] inline DateReadings date_readings(std::string_view cell, const DateFrame& frame = {}) {
+    if (const std::optional<Date> day = iso_day(cell)) {
+        DateReadings readings;
+        readings.certain = DateSpan{*day, *day};
+        return readings;
+    }
+    return other_date_readings(cell, frame);
+}
+
+/// What to do about a trimmed cell that is no date but nearly one: mixed marks, a year of three digits, a day that the
+/// calendar does not have. Empty for any other.
 [[nodiscard]] std::string_view date_remedy(std::string_view cell);
 
 } // namespace engineroom

@@ -9,18 +9,20 @@ namespace engineroom {
 
 /// A number cell taken apart, before a convention says what its digits mean.
 struct NumberCell {
-    std::string_view digits; ///< with thousands and decimal marks, without sign, currency or percent
-    bool negative = false;   ///< a minus sign, or the brackets of accounting
+    std::string_view digits; ///< with thousands and decimal marks, without sign, currency, scale or percent
+    bool negative = false;   ///< a minus sign before or behind, or the brackets of accounting
     bool percent = false;
+    double scale = 1.0; ///< 1e3 for 'k' or 'Tsd.', 1e6 for 'M' or 'Mio.', 1e9 for 'bn' or 'Mrd.'
     std::optional<CurrencyMark> currency;
 };
 
-/// Takes a trimmed cell apart: '-€ 1,234.50', '(1 234)', '12 %', '1.5e6'.
+/// Takes a trimmed cell apart: '-€ 1,234.50', '(1 234)', '12 %', '1.5e6', '3.5 Mio. €', '$5k', "CHF 1'200.-", '80-'.
 /// @return nothing where it is not the shape of a number; words such as nan, inf and 0x10 are none
 [[nodiscard]] std::optional<NumberCell> number_cell(std::string_view cell);
 
 /// What `digits` say where `decimal` ('.' or ',') is the decimal mark. The other one, an apostrophe or a space may
-/// part thousands: groups of exactly three, one mark throughout, no group after a leading zero.
+/// part thousands: groups of exactly three, one mark throughout, no group after a leading zero. Beside a decimal point,
+/// commas may also part them as in India: 12,34,567.
 /// @return finite; nothing where the digits say no such number
 [[nodiscard]] std::optional<double> digits_value(std::string_view digits, char decimal);
 
@@ -33,5 +35,9 @@ struct NumberReadings {
 };
 
 [[nodiscard]] NumberReadings number_readings(std::string_view digits);
+
+/// What to do about a trimmed cell that is no number but nearly one: a 'billion' that may be two things, groups of
+/// digits that are not of three. Empty for any other.
+[[nodiscard]] std::string_view number_remedy(std::string_view cell);
 
 } // namespace engineroom

@@ -19,17 +19,19 @@ namespace engineroom {
 /// Bytes of the white space that `text` starts with: ASCII, the no-break spaces and thin spaces; 0 for none.
 [[nodiscard]] std::size_t leading_space(std::string_view text);
 
-/// Without white space at its ends.
+/// Without white space and invisible marks (zero-width spaces, byte-order marks, soft hyphens) at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
-/// Trimmed, ASCII letters in lower case, each run of white space as one space: how texts are compared.
+/// Trimmed, in lower case (Latin, Greek and Cyrillic), accents on their letters, each run of white space as one space,
+/// invisible marks left out: how users' own texts are compared. Accents count.
 [[nodiscard]] std::string folded(std::string_view text);
 
-/// Like `folded`, with `_` and `-` as spaces too: how words of a vocabulary are compared ("on-hold" is "on hold").
+/// Like `folded`, with `_`, `-` and dashes as spaces, and letters without accents ("é" is "e", "ß" is "ss", "ø" is "o"):
+/// how words of a vocabulary are compared ("On-hold" is "on hold", "geprüft" is "gepruft").
 [[nodiscard]] std::string word_key(std::string_view text);
 
-/// Whether a trimmed cell says that its value is missing: `n/a`, `-`, `tbd`, `?`, an error value of a spreadsheet or
-/// `####`.
+/// Whether a trimmed cell says that its value is missing: `n/a`, `-`, `tbd`, `?` and their like in eight languages, an
+/// error value of a spreadsheet in any of them, or `####`.
 [[nodiscard]] bool is_missing_word(std::string_view cell);
 
 /// A cell for a message: control characters as spaces, and cut after `most` bytes at a character's end.

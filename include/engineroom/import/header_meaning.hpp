@@ -23,14 +23,15 @@ struct HeaderMeaning {
     std::string doubt; ///< why a header that looks like a column of ours is not taken for it; empty: no doubt
 };
 
-/// The meaning of a header, whose case, spaces, `_`, `-`, punctuation and units in brackets do not matter. A bracket
-/// with anything but a unit in it does: 'Budget (remaining)' is no budget, and `doubt` says so.
+/// The meaning of a header in one of eight languages, whose case, accents, spaces, `_`, `-`, punctuation and units in
+/// brackets do not matter. A bracket with anything but a unit in it does: 'Budget (remaining)' is no budget, and
+/// `doubt` says so.
 [[nodiscard]] HeaderMeaning header_meaning(std::string_view header);
 
 /// The unit in a header whose meaning is known from elsewhere.
 [[nodiscard]] HeaderUnit header_unit(std::string_view header);
 
-/// Letters and digits of a header, in lower case, all else left out; "#" for "#".
+/// Letters and digits of a header, in lower case and without accents, all else left out; "#" for "#".
 [[nodiscard]] std::string header_key(std::string_view header);
 
 } // namespace engineroom

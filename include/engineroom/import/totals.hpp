@@ -9,7 +9,8 @@
 
 namespace engineroom {
 
-/// Whether a cell is a word for totals and nothing else, whatever its case and punctuation: "Grand total:", "SUMME".
+/// Whether a cell is a word for totals in one of eight languages and nothing else, whatever its case and punctuation:
+/// "Grand total:", "SUMME".
 [[nodiscard]] bool is_totals_word(std::string_view cell);
 
 /// A row that is called totals, or that adds up a column without saying so.

@@ -1,0 +1,22 @@
+/// Words of header cells in eight languages: those that are sure to mean a column of ours, and those that are not.
+#pragma once
+
+#include "words.hpp"
+#include <engineroom/model/column.hpp>
+#include <optional>
+#include <string_view>
+
+namespace engineroom::vocabulary {
+
+/// Words beside the columns' own names.
+[[nodiscard]] std::span<const Row<Column>> header_words();
+
+/// Words that people use for different things; the meaning says for what, and what to map them to.
+[[nodiscard]] std::span<const Row<std::string_view>> doubtful_header_words();
+
+// Each takes a key of `header_key`.
+[[nodiscard]] std::optional<Column> column_of_key(std::string_view key);
+/// Why a header is not taken for a column; empty: there is no doubt about it.
+[[nodiscard]] std::string_view doubt_of_key(std::string_view key);
+
+} // namespace engineroom::vocabulary
