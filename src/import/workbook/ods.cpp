@@ -185,8 +185,9 @@ private:
         }
         if (std::string text = shown_text(cell); !text.empty()) return words(std::move(text));
         if (!said.text.empty()) return words(std::string{said.text});
-        // A formula whose value nobody saved shows itself, or its cell would pass for empty: of:=[.B2]*2
-        if (said.type.empty() && !said.formula.empty())
+        // A formula whose value nobody saved shows itself (of:=[.B2]*2), or its cell would pass for empty. A value that
+        // is an empty text is an empty paragraph.
+        if (said.type.empty() && !said.formula.empty() && !child(cell, "p"))
             return words(std::string{said.formula.substr(std::min(said.formula.find('='), said.formula.size()))});
         return {};
     }

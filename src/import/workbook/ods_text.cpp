@@ -7,7 +7,9 @@
 namespace engineroom::workbook {
 namespace {
 
-/// One paragraph: a run of white space is one space, and none where the paragraph begins; more are told by elements.
+/// One paragraph. White space with a line break or tab in it comes from writing the part in neat lines, and is one
+/// space (none where the paragraph begins). Plain spaces all count: LibreOffice writes some as such that by the
+/// standard would have to be elements, and reads them so.
 class Paragraph {
 public:
     void add(pugi::xml_node node) {
@@ -30,16 +32,19 @@ public:
 
 private:
     void add(std::string_view text) {
-        for (const char c : text) {
-            const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-            if (!space || !after_space_) text_ += space ? ' ' : c;
-            after_space_ = space;
+        while (!text.empty()) {
+            const std::size_t word = std::min(text.find_first_of(white), text.size());
+            text_ += text.substr(0, word);
+            text.remove_prefix(word);
+            const std::string_view run = text.substr(0, std::min(text.find_first_not_of(white), text.size()));
+            if (run.find_first_not_of(' ') == std::string_view::npos)
+                text_ += run;
+            else if (!text_.empty())
+                text_ += ' ';
+            text.remove_prefix(run.size());
         }
     }
-    void add(std::size_t times, char c) {
-        text_.append(times, c);
-        after_space_ = false;
-    }
+    void add(std::size_t times, char c) { text_.append(times, c); }
     /// At least one, and no more than a cell holds.
     static std::size_t spaces(std::string_view count) {
         std::size_t value = 1;
@@ -47,8 +52,8 @@ private:
         return std::min<std::size_t>(value, 32'767);
     }
 
+    static constexpr std::string_view white = " \t\n\r";
     std::string text_;
-    bool after_space_ = true;
 };
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "string_escapes.hpp"
 
 #include <optional>
-#include <string_view>
 
 namespace engineroom::workbook {
 namespace {
@@ -15,12 +14,9 @@ int digit(char c) {
 
 /// The UTF-16 unit of _xHHHH_, if `text` begins so.
 std::optional<unsigned> unit_at(std::string_view text) {
-    if (text.size() < 7 || text[0] != '_' || text[1] != 'x' || text[6] != '_') return std::nullopt;
+    if (!begins_like_escape(text) || text.size() < 7 || text[6] != '_') return std::nullopt;
     unsigned unit = 0;
-    for (std::size_t i = 2; i < 6; ++i) {
-        if (digit(text[i]) < 0) return std::nullopt;
-        unit = unit * 16 + static_cast<unsigned>(digit(text[i]));
-    }
+    for (std::size_t i = 2; i < 6; ++i) unit = unit * 16 + static_cast<unsigned>(digit(text[i]));
     return unit;
 }
 
@@ -44,6 +40,13 @@ void append_utf8(std::string& text, unsigned code) {
 }
 
 } // namespace
+
+bool begins_like_escape(std::string_view text) {
+    if (text.size() < 6 || text[0] != '_' || text[1] != 'x') return false;
+    for (std::size_t i = 2; i < 6; ++i)
+        if (digit(text[i]) < 0) return false;
+    return true;
+}
 
 std::string unescaped(std::string text) {
     std::size_t at = text.find("_x");

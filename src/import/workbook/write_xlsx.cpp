@@ -74,7 +74,8 @@ bool is_noncharacter(std::string_view text) {
     return text.size() >= 3 && text[0] == '\xEF' && text[1] == '\xBF' && (text[2] == '\xBE' || text[2] == '\xBF');
 }
 
-void append_escaped(std::string& xml, std::string_view text) {
+void append_escaped(std::string& xml, std::string text) {
+    text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         const auto byte = static_cast<unsigned char>(c);
@@ -86,15 +87,14 @@ void append_escaped(std::string& xml, std::string_view text) {
             xml += "&gt;";
         else if (c == '"')
             xml += "&quot;";
-        else if (c == '_' &&
-                 unescaped(std::string{text.substr(i, 7)}).size() < std::min<std::size_t>(7, text.size() - i))
+        else if (c == '_' && begins_like_escape(std::string_view{text}.substr(i, 6)))
             xml += "_x005F_";
-        else if (is_noncharacter(text.substr(i))) {
+        else if (is_noncharacter(std::string_view{text}.substr(i, 3))) {
             xml += text[i + 2] == '\xBE' ? "_xFFFE_" : "_xFFFF_";
             i += 2;
         } else if (byte >= 0x20 || c == '\t' || c == '\n')
             xml += c;
-        else if (byte != 0)
+        else
             fmt::format_to(std::back_inserter(xml), "_x{:04X}_", byte);
     }
 }
@@ -181,7 +181,7 @@ std::string sheet_part(const std::vector<std::vector<WorkbookCell>>& rows) {
 
 std::string workbook_part(std::string_view sheet) {
     std::string name;
-    append_escaped(name, sheet);
+    append_escaped(name, std::string{sheet});
     return fmt::format("{}<workbook {} xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
                        "<sheets><sheet name=\"{}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
                        declaration, main_names, name);

@@ -1,6 +1,7 @@
 #include "xlsx.hpp"
 
 #include "relationships.hpp"
+#include "string_escapes.hpp"
 #include "xml_stream.hpp"
 
 #include <engineroom/import/cell_text.hpp>
@@ -45,8 +46,8 @@ Contents read_contents(std::string text, std::string_view part) {
         } else if (xml.name() == "sheet") {
             const pugi::xml_node tag = xml.tag();
             const std::string_view state = attribute(tag, "state");
-            contents.sheets.push_back({std::string{attribute(tag, "name")}, std::string{relationship_id(tag)},
-                                       state == "hidden" || state == "veryHidden"});
+            contents.sheets.push_back({unescaped(std::string{attribute(tag, "name")}),
+                                       std::string{relationship_id(tag)}, state == "hidden" || state == "veryHidden"});
         } else if (xml.name() != "sheets") {
             xml.skip();
         }

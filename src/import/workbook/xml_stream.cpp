@@ -72,6 +72,8 @@ void XmlStream::pass_markup() {
         end = "-->";
     else if (starts_with(rest, "<![CDATA["))
         end = "]]>";
+    else if (starts_with("<!--", rest) || starts_with("<![CDATA[", rest))
+        broken("it ends too early");
     else if (rest[1] == '!')
         throw Refusal{
             fmt::format("its part {} declares a document type or entities, which no workbook needs", shown(part_)),
