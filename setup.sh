@@ -5,7 +5,8 @@
 #   ./setup.sh all    and what the presets asan, tidy, coverage, bench and slow want
 set -euo pipefail
 
-packages=(g++ cmake ninja-build libboost1.81-dev libfmt-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev)
+packages=(g++ cmake ninja-build libboost1.81-dev libfmt-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev
+    libzip-dev libpugixml-dev)
 case "${1:-build}" in
 build) ;;
 test) packages+=(doctest-dev librapidcheck-dev) ;;

@@ -1,0 +1,83 @@
+#include "support/workbooks.hpp"
+#include <doctest/doctest.h>
+
+using namespace engineroom;
+using namespace workbooks;
+
+namespace {
+
+/// A number in a cell whose style has the format.
+WorkbookCell shown_as(const std::string& number, const std::string& formats, const std::string& id,
+                      bool of_1904 = false) {
+    return cell({.rows = "<row><c s='1'><v>" + number + "</v></c></row>",
+                 .styles = formats +
+                           "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='" +
+                           id +
+                           "'><alignment/></xf></cellXfs><dxfs><dxf><numFmt numFmtId='9' formatCode='d'/></dxf></dxfs>",
+                 .workbook_properties = of_1904 ? "<workbookPr date1904='1'/>" : ""});
+}
+
+std::string built_in(int id, const std::string& number = "46327") {
+    return shown_as(number, "", std::to_string(id)).text;
+}
+
+std::string own(const std::string& code, const std::string& number = "46327") {
+    return shown_as(number, "<numFmts><numFmt numFmtId='170' formatCode='" + code + "'/></numFmts>", "170").text;
+}
+
+} // namespace
+
+TEST_CASE("built-in formats of dates show dates, those of times and numbers do not") {
+    // 46327 is 2026-11-01: 126 years of 365 days, 31 leap days since 1900 and the false one, 304 days, and one.
+    for (const int id : {14, 15, 16, 17, 22, 27, 30, 31, 36, 50, 57, 58}) CHECK(built_in(id) == "2026-11-01");
+    for (const int id : {0, 1, 4, 9, 10, 18, 19, 20, 21, 32, 33, 37, 44, 45, 46, 47, 48, 49, 59})
+        CHECK(built_in(id) == "46327");
+}
+
+TEST_CASE("formats of one's own show dates by their letters alone") {
+    for (const char* code :
+         {"yyyy-mm-dd", "dd.mm.yyyy", "[$-407]dd.mm.yyyy", "[$-F800]dddd, mmmm dd, yyyy", "mmm yy", "mmmm", "d",
+          "yyyy\\-mm\\-dd\\ hh:mm:ss", "m/d/yy h:mm AM/PM", "[Red]yyyy;@", "YYYY/MM/DD",
+          "[$-411]ggge&quot;年&quot;m&quot;月&quot;", "[=0]&quot;&quot;;dd.mm.yyyy", "yyyy-mm-dd hh:mm:ss.000"})
+        CHECK_MESSAGE(own(code) == "2026-11-01", code);
+    for (const char* code : {"General", "0.00", "#,##0 &quot;kd&quot;", "0.00E+00", "[h]:mm", "[mm]:ss", "h:mm",
+                             "hh:mm:ss AM/PM", "mm:ss.0", "[Red]0;[Black]0", "0\\d", "0_d", "0*y", "@", "#,##0 d",
+                             "Standard", "&quot;day&quot; 0", "[$€-407] 0", ""})
+        CHECK_MESSAGE(own(code) == "46327", code);
+}
+
+TEST_CASE("what the file says of a number below 164 goes before what that number is without it") {
+    CHECK(shown_as("46327", "<numFmts><numFmt numFmtId='14' formatCode='0.00'/></numFmts>", "14").text == "46327");
+}
+
+TEST_CASE("a date has its time of day to the second, unless that is midnight") {
+    const WorkbookCell cell = shown_as("46327.572997685187", "", "22");
+    CHECK(cell.text == "2026-11-01T13:45:07");
+    CHECK(cell.exact);
+    CHECK(built_in(14, "46327.5") == "2026-11-01T12:00:00");
+    CHECK(built_in(14, "46326.999999") == "2026-11-01");
+}
+
+TEST_CASE("days of 1900 are counted with the 29 February that never was, and stay numbers where there is no day") {
+    CHECK(built_in(14, "1") == "1900-01-01");
+    CHECK(built_in(14, "59") == "1900-02-28");
+    CHECK(built_in(14, "60") == "60");
+    CHECK(built_in(14, "61") == "1900-03-01");
+    CHECK(built_in(14, "2958465") == "9999-12-31");
+    CHECK(built_in(14, "2958466") == "2958466");
+    CHECK(built_in(14, "1e300") == "1e+300");
+    CHECK(built_in(14, "0") == "0");
+    CHECK(built_in(14, "0.75") == "0.75");
+    CHECK(built_in(14, "-1") == "-1");
+}
+
+TEST_CASE("days of 1904 are counted from its first") {
+    CHECK(shown_as("0", "", "14", true).text == "1904-01-01");
+    CHECK(shown_as("44865", "", "14", true).text == "2026-11-01"); // 46327 - 1462
+    CHECK(shown_as("2957003", "", "14", true).text == "9999-12-31");
+    CHECK(shown_as("2957004", "", "14", true).text == "2957004");
+}
+
+TEST_CASE("a style that there is not shows a number") {
+    CHECK(cell({.rows = "<row><c s='99'><v>46327</v></c></row>"}).text == "46327");
+}
