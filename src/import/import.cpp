@@ -28,7 +28,7 @@ void tell_unknown_organisations(Import& result, const std::string& file) {
     for (const Project& project : result.portfolio.projects) {
         note(project.lead);
         note(project.proposed_by);
-        for (const std::string& participant : project.participants) note(participant);
+        for (const Text& participant : project.participants) note(participant);
         for (const Funding& funding : project.funding) note(funding.funder);
     }
     if (unknown.empty()) return;

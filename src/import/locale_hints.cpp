@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <engineroom/import/cell_text.hpp>
+#include <engineroom/import/cell_number.hpp>
 #include <engineroom/import/currency.hpp>
 #include <fmt/format.h>
 
@@ -16,8 +17,8 @@ namespace {
         if (!column.seen.sample) continue;
         const std::string_view cell = settling.sheet.cell(*column.seen.sample, column.index - 1);
         if (const auto code = currency_code(cell)) return *code;
-        if (const auto mark = leading_currency(cell); mark && !mark->code.empty()) return mark->code;
-        if (const auto mark = trailing_currency(cell); mark && !mark->code.empty()) return mark->code;
+        if (const auto number = number_cell(cell); number && number->currency && !number->currency->code.empty())
+            return number->currency->code;
     }
     return {};
 }

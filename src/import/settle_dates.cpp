@@ -1,6 +1,7 @@
 #include "settling.hpp"
 
 #include <algorithm>
+#include <engineroom/core/wording.hpp>
 #include <engineroom/import/cell_text.hpp>
 #include <fmt/format.h>
 

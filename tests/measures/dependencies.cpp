@@ -7,7 +7,7 @@ using namespace engineroom::testing;
 namespace {
 
 Project planned(std::string id, std::optional<Date> start, std::optional<Date> delivery,
-                std::vector<std::string> upstreams = {}, Stage stage = Stage::active) {
+                std::vector<Text> upstreams = {}, Stage stage = Stage::active) {
     Project project = bare(std::move(id), stage);
     project.start = start;
     project.delivery = delivery;
@@ -20,7 +20,7 @@ Portfolio layered(int layers, int width) {
     std::vector<Project> projects;
     for (int l = 0; l < layers; ++l) {
         for (int w = 0; w < width; ++w) {
-            std::vector<std::string> upstreams;
+            std::vector<Text> upstreams;
             for (int k = 0; k < 3 && l > 0; ++k)
                 upstreams.push_back(std::to_string(l - 1) + "-" + std::to_string((w * 7 + k * 5 + l) % width));
             projects.push_back(
@@ -34,7 +34,7 @@ Portfolio layered(int layers, int width) {
 Portfolio pyramid(int size) {
     std::vector<Project> projects;
     for (int i = 1; i <= size; ++i) {
-        std::vector<std::string> upstreams;
+        std::vector<Text> upstreams;
         if (i > 1) upstreams = {std::to_string(i / 2), std::to_string((i + 2) / 3)};
         projects.push_back(waiting(std::to_string(i), (i % 4) / 100.0, 50.0 + i % 9, upstreams));
     }

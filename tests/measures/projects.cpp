@@ -6,7 +6,7 @@ using namespace engineroom::testing;
 
 namespace {
 
-ProjectFigures figures_of(const Portfolio& portfolio, const std::string& id, const Policy& policy = {}) {
+ProjectFigures figures_of(const Portfolio& portfolio, std::string_view id, const Policy& policy = {}) {
     const Measures measures = measured(portfolio, policy);
     for (std::size_t i = 0; i < portfolio.projects.size(); ++i)
         if (portfolio.projects[i].id == id) return measures.projects[i];

@@ -137,7 +137,7 @@ TEST_CASE("splitting a live project into two equal halves changes no weight wher
         Project& whole = portfolio.projects[at];
         whole.stage = Stage::active;
         // A half stands on what the whole stood on, and nothing stands on it: that would be split as well.
-        const std::string split = whole.id;
+        const Text split = whole.id;
         for (Project& p : portfolio.projects)
             p.depends_on.erase(std::remove(p.depends_on.begin(), p.depends_on.end(), split), p.depends_on.end());
         RC_PRE(std::any_of(portfolio.projects.begin(), portfolio.projects.end(),
@@ -146,7 +146,7 @@ TEST_CASE("splitting a live project into two equal halves changes no weight wher
         for (auto* money : {&whole.budget, &whole.spent, &whole.payoff, &whole.payoff_low, &whole.payoff_high})
             if (*money) *money = 0.5 * **money;
         Project half = whole;
-        half.id += " (second half)";
+        half.id = half.id.str() + " (second half)";
         portfolio.projects.push_back(half);
         const Measures after = measured(portfolio);
         // Where budgets of a measure's S add up to 0 it weighs by count, which a split does change.

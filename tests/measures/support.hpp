@@ -41,7 +41,7 @@ inline const Date as_of{2026, 11, 24};
 }
 
 /// A live project that waits for others.
-[[nodiscard]] inline Project waiting(std::string id, double risk, double payoff, std::vector<std::string> upstreams) {
+[[nodiscard]] inline Project waiting(std::string id, double risk, double payoff, std::vector<Text> upstreams) {
     Project project = bet(std::move(id), risk, 100.0, payoff);
     project.depends_on = std::move(upstreams);
     return project;
@@ -64,7 +64,7 @@ inline const Date as_of{2026, 11, 24};
 /// Ids, so that a test reads without counting indices.
 [[nodiscard]] inline std::vector<std::string> ids(const Portfolio& portfolio, const Indices& indices) {
     std::vector<std::string> names;
-    for (const std::size_t i : indices) names.push_back(portfolio.projects.at(i).id);
+    for (const std::size_t i : indices) names.push_back(portfolio.projects.at(i).id.str());
     return names;
 }
 

@@ -76,7 +76,7 @@ inline Policy accepting(std::string code, std::string project, Date until = Date
 
 inline std::vector<std::string> ids(const std::vector<ProjectRef>& projects) {
     std::vector<std::string> result;
-    for (const ProjectRef& project : projects) result.push_back(project.id);
+    for (const ProjectRef& project : projects) result.push_back(project.id.str());
     return result;
 }
 

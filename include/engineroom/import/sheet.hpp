@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/dialect.hpp>
 #include <engineroom/import/import.hpp>
 #include <engineroom/import/problem_list.hpp>
