@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/locale/utf.hpp>
+#include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/mapping_toml.hpp>
 #include <fmt/format.h>
 #include <iterator>
@@ -51,6 +52,9 @@ public:
         if (known_.emplace(key).second) text_ += fmt::format("{} = {}\n", quoted(key), value);
     }
     void text(std::string_view key, std::string_view value) { line(key, quoted(value)); }
+    void comment(std::string_view why, std::string_view key, std::string_view value) {
+        text_ += fmt::format("# {}\n# {} = {}\n", why, quoted(key), quoted(value));
+    }
     /// Lines to fill in; nothing where every key has a line already.
     void offer(std::string_view why, const std::vector<std::string>& keys) {
         bool told = false;
@@ -71,7 +75,12 @@ private:
 [[nodiscard]] std::string columns_section(const Mapping& mapping, const MappingOffers& offers) {
     if (mapping.columns.empty() && offers.headers.empty()) return {};
     Section section{"columns"};
-    for (const auto& [header, target] : mapping.columns) section.text(header, target);
+    for (const auto& [header, target] : mapping.columns) {
+        if (offers.absent.count(header) == 0)
+            section.text(header, target);
+        else
+            section.comment("The file has no such header:", header, target);
+    }
     section.offer("Headers without a meaning. Take the # away and name a column of ours, or \"ignore\":",
                   offers.headers);
     return section.take();
@@ -180,6 +189,10 @@ MappingOffers mapping_offers(const Import& import) {
     MappingOffers offers;
     for (const ColumnReading& column : import.columns)
         if (column.meaning.empty() && !column.header.empty()) offers.headers.push_back(column.header);
+    std::set<std::string> known;
+    for (const ColumnReading& column : import.columns) known.insert(folded(column.header));
+    for (const auto& [header, target] : import.understood.columns)
+        if (known.count(folded(header)) == 0) offers.absent.insert(header);
     for (const Problem& problem : import.problems)
         if (problem.gravity == Gravity::error) note_words(problem, offers);
     return offers;

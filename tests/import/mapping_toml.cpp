@@ -167,6 +167,18 @@ TEST_CASE("unknown headers and words are offered, once each and ready to fill in
     CHECK(mended.portfolio.projects[1].stage == Stage::idea);
 }
 
+TEST_CASE("a header that the file does not have is written as a comment, so that the rest can be used") {
+    const Import import = reading::with("[columns]\nNope = \"id\"\nprice = \"budget\"\n", "Key,Price\n1,5\n");
+    CHECK_FALSE(import.usable());
+    const std::string text = to_toml(import.understood, mapping_offers(import));
+    CHECK(says(text, "\n# The file has no such header:\n# \"Nope\" = \"id\"\n"));
+    // A header that differs in case alone is there.
+    CHECK(says(text, "\n\"price\" = \"budget\"\n"));
+    const Import again = reading::with(text, "Key,Price\n1,5\n");
+    REQUIRE(again.usable());
+    CHECK(again.portfolio.projects[0].budget == Money{5.0});
+}
+
 TEST_CASE("words beside those that the mapping knows already are offered in the same section") {
     const Import import = reading::with("[values.stage]\nrunning = \"active\"\n", "id,stage\n1,running\n2,humming\n");
     CHECK(says(to_toml(import.understood, mapping_offers(import)),
