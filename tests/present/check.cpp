@@ -149,6 +149,15 @@ TEST_CASE("the columns of a page add up to the rows below the header") {
           std::string::npos);
 }
 
+TEST_CASE("a column by which rows are kept is told with its condition, though it means nothing else") {
+    Import import = sample_import();
+    import.understood.only = {{ "COLOUR", "red" }};
+    const std::string page = to_text(import);
+    CHECK(page.find("    I  Colour                      (rows)") != std::string::npos);
+    CHECK(page.find("\n       only rows that say 'red' are kept\n") != std::string::npos);
+    CHECK(page.find("used for nothing") == std::string::npos);
+}
+
 TEST_CASE("problems of other columns, files or facts are other kinds") {
     Problem problem;
     problem.place = {"a.csv", 2, 1};

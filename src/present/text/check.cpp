@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <engineroom/core/wording.hpp>
+#include <engineroom/import/mapping_condition.hpp>
 #include <engineroom/present/display.hpp>
 #include <engineroom/present/problem_kinds.hpp>
 #include <engineroom/present/text.hpp>
@@ -101,29 +102,34 @@ std::string reading_text(const ColumnReading& column, const Glyphs& glyphs) {
     return text;
 }
 
+/// @param condition  what a row must say in the column to be kept; none: anything
 /// @param rows  below the header
-void draw_column(Page& page, const ColumnReading& column, std::uint32_t rows) {
+void draw_column(Page& page, const ColumnReading& column, std::uint32_t rows, const std::string* condition) {
     const std::uint32_t said = column.filled + column.missing;
-    draw_line(page, column_letters(column.index), column.header, column.meaning,
+    draw_line(page, column_letters(column.index), column.header,
+              column.meaning.empty() ? std::string_view{"(rows)"} : std::string_view{column.meaning},
               {std::to_string(column.filled), count_text(rows > said ? rows - said : 0), count_text(column.missing),
                count_text(column.problems)},
               Ink::plain, Ink::critical);
     const std::string reading = reading_text(column, page.glyphs());
     if (!reading.empty()) page.paragraph(reading, indent, 2);
     if (!column.evidence.empty()) page.paragraph(column.evidence, indent, 2, Ink::faint);
+    if (condition != nullptr) page.paragraph(fmt::format("only rows that say '{}' are kept", *condition), indent, 2);
 }
 
-void draw_columns(Page& page, std::string_view title, const std::vector<ColumnReading>& columns, std::uint32_t rows) {
+void draw_columns(Page& page, std::string_view title, const std::vector<ColumnReading>& columns, std::uint32_t rows,
+                  const Mapping& mapping) {
     if (columns.empty()) return;
     std::string unknown, ignored;
     bool any = false;
     for (const ColumnReading& column : columns) {
-        if (!column.meaning.empty() && column.meaning != "ignored") {
+        const std::string* const condition = condition_on(mapping, column.header);
+        if ((!column.meaning.empty() && column.meaning != "ignored") || condition != nullptr) {
             if (!std::exchange(any, true)) {
                 page.heading(title);
                 draw_line(page, "", "header", "meaning", {"filled", "blank", "n/a", "wrong"}, Ink::faint, Ink::faint);
             }
-            draw_column(page, column, rows);
+            draw_column(page, column, rows, condition);
             continue;
         }
         std::string& list = column.meaning.empty() ? unknown : ignored;
@@ -163,8 +169,8 @@ std::string to_text(const Import& import, const TextStyle& style) {
     draw_left_out(page, import.left_out, style.verbose);
     const std::vector<SourceFile>& files = import.portfolio.files;
     const auto rows_of = [&files](std::size_t file) { return file < files.size() ? files[file].rows : 0; };
-    draw_columns(page, "Columns", import.columns, rows_of(0));
-    draw_columns(page, "Columns of the organisations", import.organisation_columns, rows_of(1));
+    draw_columns(page, "Columns", import.columns, rows_of(0), import.understood);
+    draw_columns(page, "Columns of the organisations", import.organisation_columns, rows_of(1), Mapping{});
     draw_problems(page, import.problems, style.verbose);
     return page.take();
 }
