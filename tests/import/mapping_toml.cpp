@@ -205,7 +205,9 @@ TEST_CASE("the mapping that was understood reads every real file as it was read,
     const Pairs files{{"nyc_capital_projects.csv", "nyc.toml"},
                       {"cordis_citizen_science_projects.csv", "cordis.toml"},
                       {"india_startup_funding.csv", "india.toml"}};
-    for (const auto& [name, mapping] : files) {
+    for (const auto& file : files) {
+        const std::string& name = file.first;
+        const std::string& mapping = file.second;
         const std::optional<std::string> bytes = bytes_of(shared, name);
         if (!bytes) {
             MESSAGE("skipped: there is no " << name);
