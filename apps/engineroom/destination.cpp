@@ -108,7 +108,8 @@ void write_stream(int stream, std::string_view text) {
 
 } // namespace
 
-Destination::Destination(std::optional<std::string> path) : path_{std::move(path)} {
+Destination::Destination(std::optional<std::string> path, std::string option)
+    : path_{std::move(path)}, option_{std::move(option)} {
     if (path_ == "-") path_.reset();
 }
 
@@ -126,8 +127,15 @@ void Destination::must_not_be(const std::vector<std::string>& inputs) const {
     for (const std::string& input : inputs) {
         struct stat status {};
         if (::stat(input.c_str(), &status) == 0 && same_file(status, target))
-            throw Stop{wording::overwrites_input(*path_)};
+            throw Stop{wording::overwrites_input(option_, *path_)};
     }
+}
+
+bool Destination::same_as(const Destination& other) const {
+    if (!path_ || !other.path_) return path_ == other.path_;
+    std::error_code ours, theirs;
+    return std::filesystem::weakly_canonical(*path_, ours) == std::filesystem::weakly_canonical(*other.path_, theirs) &&
+           !ours && !theirs;
 }
 
 void Destination::write(std::string_view text) const {

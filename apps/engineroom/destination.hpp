@@ -8,11 +8,12 @@
 
 namespace engineroom::app {
 
-/// The destination of `-o`.
+/// The destination of `-o`, or of another option that names a file to write.
 class Destination {
 public:
-    /// @param path  of `-o`; none or "-": standard output
-    explicit Destination(std::optional<std::string> path);
+    /// @param path    of `-o`; none or "-": standard output
+    /// @param option  that named it, for messages
+    explicit Destination(std::optional<std::string> path, std::string option = "-o");
 
     /// A descriptor of the terminal that is written to; none: it is no terminal.
     [[nodiscard]] std::optional<int> terminal() const;
@@ -24,8 +25,12 @@ public:
     /// @throws Stop where it cannot be written, ClosedPipe where nobody reads it
     void write(std::string_view text) const;
 
+    /// Whether both are standard output, or the same file by whatever name.
+    [[nodiscard]] bool same_as(const Destination& other) const;
+
 private:
     std::optional<std::string> path_;
+    std::string option_;
 };
 
 /// Messages, on standard error. @throws ClosedPipe where nobody reads them

@@ -5,72 +5,55 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <engineroom/present/display.hpp>
+#include <engineroom/present/problem_kinds.hpp>
+#include <engineroom/present/text.hpp>
 #include <fmt/format.h>
-#include <string>
-#include <string_view>
+#include <optional>
 #include <unistd.h>
+#include <vector>
 
 namespace engineroom::app {
 namespace {
 
-constexpr std::size_t notices_shown = 8;
+constexpr std::size_t notices_shown = 8;    ///< kinds of them
+constexpr std::size_t rows_of_errors = 200; ///< runs of rows that are named
+constexpr std::size_t rows_of_notices = 12;
 
 // Where no terminal shows them, every fact stands on one line, for other programs to find.
 constexpr int unbroken = 1'000'000;
 
-/// A remedy of several lines, as it is to be copied: only the sentences before and behind it may be broken.
-std::string lines_of(std::string_view remedy, int width) {
-    constexpr int indent = 2;
-    std::string text;
-    for (bool first = true; !remedy.empty(); first = false) {
-        const std::size_t end = std::min(remedy.find('\n'), remedy.size());
-        const std::string line = shown(remedy.substr(0, end));
-        remedy.remove_prefix(std::min(end + 1, remedy.size()));
-        if (first || remedy.empty())
-            for (const std::string& part : wrapped(line, width - indent)) text += fmt::format("  {}\n", part);
-        else
-            text += fmt::format("    {}\n", line);
-    }
-    return text;
-}
-
-void tell(const Problems& problems) {
+void tell(const std::vector<ProblemKind>& kinds, std::size_t most_rows) {
     const std::optional<int> terminal = ::isatty(STDERR_FILENO) == 1 ? std::optional{STDERR_FILENO} : std::nullopt;
     TextStyle style = style_for(terminal, ColourChoice::automatic);
     if (!terminal) style.width = unbroken;
-    std::string text;
-    for (Problem problem : problems) {
-        std::string remedy;
-        if (problem.remedy.find('\n') != std::string::npos) remedy.swap(problem.remedy);
-        text += to_text(Problems{problem}, style) + lines_of(remedy, style.width);
-    }
-    write_message(text);
+    write_message(to_text(kinds, style, most_rows, "'engineroom check'"));
 }
 
-Problems of_gravity(const Problems& problems, Gravity gravity) {
-    Problems chosen;
-    for (const Problem& problem : problems)
-        if (problem.gravity == gravity) chosen.push_back(problem);
-    return chosen;
+std::vector<ProblemKind> of_gravity(const Problems& problems, Gravity gravity) {
+    std::vector<ProblemKind> kinds = problem_kinds(problems);
+    kinds.erase(std::remove_if(kinds.begin(), kinds.end(),
+                               [gravity](const ProblemKind& kind) { return kind.first.gravity != gravity; }),
+                kinds.end());
+    return kinds;
 }
 
 } // namespace
 
 void tell_errors(const Problems& problems) {
-    tell(of_gravity(problems, Gravity::error));
+    tell(of_gravity(problems, Gravity::error), rows_of_errors);
 }
 
 void tell_notices(const Problems& problems, bool all) {
-    Problems notices = of_gravity(problems, Gravity::notice);
-    if (all) return tell(notices);
-    const std::size_t kept = notices.size() - std::min(notices.size(), notices_shown);
-    notices.resize(notices.size() - kept);
-    for (Problem& notice : notices) {
-        notice.expected.clear();
-        notice.remedy.clear();
+    std::vector<ProblemKind> kinds = of_gravity(problems, Gravity::notice);
+    if (all) return tell(kinds, rows_of_errors);
+    std::size_t kept = 0;
+    for (std::size_t i = notices_shown; i < kinds.size(); ++i) kept += kinds[i].cases.size();
+    if (kinds.size() > notices_shown) kinds.erase(kinds.begin() + notices_shown, kinds.end());
+    for (ProblemKind& kind : kinds) {
+        kind.first.expected.clear();
+        kind.first.remedy.clear();
     }
-    tell(notices);
+    tell(kinds, rows_of_notices);
     if (kept > 0)
         write_message(
             fmt::format("engineroom  notice: and {} more notices; --verbose shows all, --quiet none\n", kept));

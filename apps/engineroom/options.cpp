@@ -62,6 +62,7 @@ void add_input_options(CLI::App& command, InputOptions& options) {
     add_repeatable(command, "--map", options.map, "HEADER=COLUMN",
                    "a header and our column that it is, or ignore;\nrepeatable");
     add_repeatable(command, "--only", options.only, "HEADER=VALUE", "keep the rows that say so; repeatable");
+    add(command, "--sheet", options.sheet, "NAME", "sheet of a workbook (the first that is a pipeline)", reading_group);
     add_delimiter_option(command, options.delimiter, "found", reading_group);
     add(command, "--encoding", options.encoding, "NAME", "UTF-8, windows-1252, … (found)", reading_group);
     add(command, "--decimal", options.decimal, "MARK", "point, comma (found)", reading_group);
@@ -73,6 +74,11 @@ void add_input_options(CLI::App& command, InputOptions& options) {
     command
         .add_flag("--skip-bad-rows", options.skip_bad_rows, "leave out rows that are wrong, and say so in\nthe result")
         ->group(reading_group);
+    command
+        .add_flag("--lenient", options.lenient,
+                  "where nothing decides between two readings, take\nthe first, and say so")
+        ->group(reading_group);
+    add(command, "--threads", options.threads, "N", "read with so many threads (one a core, at most 8)", reading_group);
 }
 
 } // namespace engineroom::app

@@ -26,8 +26,8 @@ struct InputOptions {
     std::vector<std::string> only; ///< "Header=value"
     std::optional<std::string> as_of;
     std::string policy = "cluster";
-    std::optional<std::string> delimiter, encoding, decimal, date_order, risk_scale, header_row;
-    bool skip_bad_rows = false;
+    std::optional<std::string> sheet, delimiter, encoding, decimal, date_order, risk_scale, header_row, threads;
+    bool skip_bad_rows = false, lenient = false;
     bool quiet = false, verbose = false;
 };
 

@@ -18,6 +18,7 @@
 #include <engineroom/policy/shipped.hpp>
 #include <engineroom/policy/toml.hpp>
 #include <engineroom/rules/catalogue.hpp>
+#include <thread>
 #include <utility>
 
 namespace engineroom::app {
@@ -67,6 +68,20 @@ std::uint32_t row_of(std::string_view option, std::string_view text) {
     const auto row = whole(text);
     if (!row || *row < 1) throw Stop{wording::not_a_row(option, text)};
     return static_cast<std::uint32_t>(*row);
+}
+
+constexpr int most_threads = 64;
+
+/// A thread a core, but no more than help.
+std::size_t own_threads() {
+    return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
+}
+
+std::size_t threads_of(std::string_view option, std::string_view text) {
+    const auto threads = whole(text);
+    if (!threads || *threads < 1 || *threads > most_threads)
+        throw Stop{wording::not_a_number_of_threads(option, text, most_threads)};
+    return static_cast<std::size_t>(*threads);
 }
 
 char decimal_of(const std::string& text) {
@@ -184,7 +199,10 @@ ImportOptions import_options_of(const InputOptions& options, const Policy& polic
     import.encoding = options.encoding;
     if (options.delimiter) import.delimiter = delimiter_of(*options.delimiter);
     if (options.header_row) import.header_row = row_of("--header-row", *options.header_row);
+    import.sheet = options.sheet;
     import.skip_bad_rows = options.skip_bad_rows;
+    import.lenient = options.lenient;
+    import.threads = options.threads ? threads_of("--threads", *options.threads) : own_threads();
     import.risk_labels = policy.risk_labels;
     import.multiple_labels = policy.multiple_labels;
     return import;

@@ -80,6 +80,11 @@ namespace engineroom::app::wording {
                  "write the number that the spreadsheet shows beside the row of headers: 1 for the first");
 }
 
+[[nodiscard]] inline Problem not_a_number_of_threads(std::string_view option, std::string_view value, int most) {
+    return usage(fmt::format("{} '{}' is not a number of threads", option, value),
+                 fmt::format("write a whole number from 1 to {}", most));
+}
+
 [[nodiscard]] inline Problem not_a_delimiter(std::string_view option, std::string_view value) {
     return usage(fmt::format("{} '{}' is not a delimiter", option, value),
                  "write one character, or one of: comma, semicolon, tab, pipe");
@@ -116,8 +121,27 @@ namespace engineroom::app::wording {
     return usage("standard input cannot be two files at once", "name one of them");
 }
 
-[[nodiscard]] inline Problem overwrites_input(std::string_view path) {
-    return usage(fmt::format("-o '{}' is a file that is being read", path), "write to another name");
+/// @param option  that names the path: -o or --write-mapping
+[[nodiscard]] inline Problem overwrites_input(std::string_view option, std::string_view path) {
+    return usage(fmt::format("{} '{}' is a file that is being read", option, path), "write to another name");
+}
+
+[[nodiscard]] inline Problem same_destination(std::string_view option, std::string_view other) {
+    return usage(fmt::format("{} and {} write to the same place", option, other), "name two files");
+}
+
+[[nodiscard]] inline Problem no_mapping_of_a_table(std::string_view option) {
+    return usage(
+        fmt::format("{} has no use with --format csv, which prints the table without reading its columns", option),
+        "leave one of them out");
+}
+
+inline constexpr std::string_view no_mapping_written =
+    "engineroom  no mapping is written, as no column of the file could be read\n";
+
+[[nodiscard]] inline std::string mapping_written(std::string_view path) {
+    return fmt::format("engineroom  the mapping is written to {}: edit it, and read the file with --mapping {}\n", path,
+                       path);
 }
 
 [[nodiscard]] inline Problem no_workbook_yet(std::string_view path) {

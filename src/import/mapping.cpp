@@ -110,11 +110,10 @@ private:
         for (const auto& [name, section] : entries(node, "values")) {
             const std::optional<Column> meaning = column(name, *section);
             if (!meaning) return;
-            auto& values = mapping_.values[name];
             for (const auto& [cell, value] : entries(*section, "values." + name)) {
                 const std::optional<std::string> ours = scalar(*value);
                 if (!ours || !check(*meaning, *ours, *value)) return;
-                values.emplace_back(cell, *ours);
+                mapping_.values[name].emplace_back(cell, *ours);
             }
         }
     }

@@ -205,10 +205,16 @@ std::string project_text(const ProjectRef& project, bool whole) {
 }
 
 std::string rows_text(std::vector<std::uint32_t> rows) {
+    const std::size_t all = rows.size();
+    return rows_text(std::move(rows), all).text;
+}
+
+SomeRows rows_text(std::vector<std::uint32_t> rows, std::size_t most) {
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     std::string text;
-    for (std::size_t i = 0; i < rows.size();) {
+    std::size_t i = 0;
+    for (std::size_t runs = 0; i < rows.size() && runs < most; ++runs) {
         std::size_t last = i;
         while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) ++last;
         if (last < i + 2) last = i;
@@ -216,7 +222,7 @@ std::string rows_text(std::vector<std::uint32_t> rows) {
         text += last == i ? fmt::format("{}", rows[i]) : fmt::format("{}–{}", rows[i], rows[last]);
         i = last + 1;
     }
-    return (rows.size() == 1 ? "row " : "rows ") + text;
+    return {(rows.size() == 1 ? "row " : "rows ") + text, rows.size() - i};
 }
 
 std::string score_text(const Score& score) {

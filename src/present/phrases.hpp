@@ -63,6 +63,13 @@ struct Look {
 /// "rows 2–180, 190"; runs of three and more are joined. Any order, repeats count once.
 [[nodiscard]] std::string rows_text(std::vector<std::uint32_t> rows);
 
+/// The same, but for the rows behind the first `most` runs; these are counted.
+struct SomeRows {
+    std::string text;
+    std::size_t more = 0;
+};
+[[nodiscard]] SomeRows rows_text(std::vector<std::uint32_t> rows, std::size_t most);
+
 /// "2 findings (warning), 5 passed, 3 not assessed"; never reads as passed where nothing could be assessed.
 [[nodiscard]] std::string score_text(const Score& score);
 

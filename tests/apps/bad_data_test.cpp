@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace {
 
@@ -111,9 +112,40 @@ TEST_CASE("all problems are listed, not the first alone") {
     std::string bytes = "id,stage,budget\n";
     for (int i = 0; i < 50; ++i) bytes += fmt::format("P-{},active,-{}\n", i, i + 1);
     const TemporaryFolder folder;
-    const Ended ended = run({"review", folder.file("p.csv", bytes)});
+    const std::string path = folder.file("p.csv", bytes);
+    const Ended ended = run({"review", path});
     CHECK(ended.status == 3);
-    for (int i = 0; i < 50; ++i) CHECK(has(ended.err, row(i + 2) + ":C"));
+    CHECK(has(ended.err, row(2) + ":C  budget '-1' "));
+    CHECK(has(ended.err, "50 in all: rows 2–51\n"));
+    // One by one for other programs, and for who asks for them.
+    const nlohmann::json page = nlohmann::json::parse(run({"review", path, "--format", "json"}).out);
+    CHECK(page["problems"].size() == 50);
+    const Ended verbose = run({"check", path, "--verbose"});
+    for (int i = 0; i < 50; ++i) CHECK(has(verbose.out, row(i + 2) + ":C"));
+}
+
+TEST_CASE("hundreds of bad cells are one paragraph with their rows, and what is too long to read is in check") {
+    std::string bytes = "id,stage,start\n";
+    for (int i = 0; i < 1000; ++i) bytes += fmt::format("P-{},active,{}\n", i, i % 2 == 0 ? "soon" : "2026-11-01");
+    const TemporaryFolder folder;
+    const std::string path = folder.file("p.csv", bytes);
+    const Ended ended = run({"review", path});
+    CHECK(ended.status == 3);
+    CHECK_MESSAGE(has(ended.err, "500 in all: rows 2, 4, 6, "), ended.err);
+    CHECK(has(ended.err, " 398, 400 and 300 more: 'engineroom check' lists them\n"));
+    CHECK(ended.err.find("is not a date") == ended.err.rfind("is not a date"));
+    CHECK(has(run({"check", path}).out, " 1000"));
+}
+
+TEST_CASE("notices are told by kind, the first few of them") {
+    std::string bytes = "id,stage,budget\n";
+    for (int i = 0; i < 60; ++i) bytes += fmt::format("P-{},active,{}\n", i, i < 30 ? "-5" : "7");
+    const TemporaryFolder folder;
+    const Ended ended = run({"review", folder.file("p.csv", bytes), "--as-of", as_of, "--skip-bad-rows"});
+    CHECK(ended.status == 0);
+    CHECK_MESSAGE(has(ended.err, "notice: budget '-5' "), ended.err);
+    CHECK_MESSAGE(has(ended.err, "30 in all: rows 2–31\n"), ended.err);
+    CHECK(ended.err.find("budget '-5'") == ended.err.rfind("budget '-5'"));
 }
 
 TEST_CASE("a row that is wrong is left out with --skip-bad-rows, and every report says so") {

@@ -75,9 +75,30 @@ TEST_CASE("values of options that mean nothing are refused with those that do") 
     refused({"review", "x.csv", "--risk-scale", "7"}, {"probability, percent, 5, 10, 25"});
     refused({"review", "x.csv", "--header-row", "0"}, {"--header-row '0'"});
     refused({"review", "x.csv", "--header-row", "2nd"}, {"--header-row '2nd'"});
+    for (const char* threads : {"0", "-1", "65", "two", "1.5", ""})
+        refused({"review", "x.csv", "--threads", threads},
+                {std::string{"--threads '"} + threads + "'", "a whole number from 1 to 64"});
     refused({"review", "x.csv", "--delimiter", "ab"}, {"--delimiter 'ab'"});
     refused({"review", "x.csv", "--delimiter", "\""}, {"--delimiter"});
     refused({"template", "--delimiter", "e"}, {"--delimiter 'e'"});
+}
+
+TEST_CASE("any number of threads, and leniency, leave a review that needs neither as it is") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("timid.csv", timid);
+    const std::string page = run({"review", path, "--as-of", as_of}).out;
+    CHECK_FALSE(page.empty());
+    for (const char* threads : {"1", "2", "64"})
+        CHECK(run({"review", path, "--as-of", as_of, "--threads", threads}).out == page);
+    CHECK(run({"review", path, "--as-of", as_of, "--lenient"}).out == page);
+}
+
+TEST_CASE("a sheet, leniency and threads are in the help of all that read a spreadsheet") {
+    for (const char* command : {"review", "check"}) {
+        const std::string help = run({command, "--help"}).out;
+        for (const char* option : {"--sheet NAME", "--lenient", "--threads N"}) CHECK_MESSAGE(has(help, option), help);
+    }
+    CHECK(has(run({"check", "--help"}).out, "--write-mapping FILE"));
 }
 
 TEST_CASE("an encoding that nobody knows is refused") {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <engineroom/import/mapping_toml.hpp>
 #include <engineroom/present/csv.hpp>
 #include <engineroom/present/json.hpp>
 #include <engineroom/present/text.hpp>
@@ -23,6 +24,7 @@ constexpr std::array<std::string_view, 3> formats{"text", "json", "csv"};
 struct CheckOptions {
     InputOptions input;
     OutputOptions output;
+    std::optional<std::string> write_mapping;
 };
 
 /// The table as it was read, of any CSV file.
@@ -57,15 +59,36 @@ Import reading_or_problem(const CheckOptions& options) {
     }
 }
 
+/// Where the mapping goes that was understood, if it was asked for.
+std::optional<Destination> mapping_destination(const CheckOptions& options, const Destination& page) {
+    if (!options.write_mapping) return std::nullopt;
+    constexpr const char* option = "--write-mapping";
+    if (options.output.format == "csv") throw Stop{wording::no_mapping_of_a_table(option)};
+    Destination destination{options.write_mapping, option};
+    destination.must_not_be(paths_of(options.input));
+    if (destination.same_as(page)) throw Stop{wording::same_destination("-o", option)};
+    return destination;
+}
+
+void write_mapping(const CheckOptions& options, const Destination& destination, const Import& import) {
+    if (import.columns.empty()) return write_message(wording::no_mapping_written);
+    destination.write(to_toml(import.understood, mapping_offers(import)));
+    if (!options.input.quiet && options.write_mapping != "-")
+        write_message(wording::mapping_written(*options.write_mapping));
+}
+
 ExitStatus run(const CheckOptions& options) {
     check_format(options.output, formats);
     TextStyle style = text_style_of(options.output);
     style.verbose = options.input.verbose;
     const Destination destination{options.output.path};
     destination.must_not_be(paths_of(options.input));
+    const std::optional<Destination> mapping = mapping_destination(options, destination);
     if (options.output.format == "csv") return print_table(options, destination);
 
     const Import import = reading_or_problem(options);
+    // Before the page, which may end in a closed pipe; with errors too, as the mapping is then needed most.
+    if (mapping) write_mapping(options, *mapping, import);
     destination.write(options.output.format == "json" ? to_json(import) : to_text(import, style));
     // The page lists the problems; who sent it elsewhere is told that there are some.
     if (!import.usable() && options.output.path) write_message(wording::problems_in(*options.output.path));
@@ -80,10 +103,16 @@ Command check_command(CLI::App& program) {
     add_input_options(*parser, options->input);
     add_output_options(*parser, options->output, formats);
     add_colour_option(*parser, options->output);
+    parser
+        ->add_option("--write-mapping", options->write_mapping,
+                     "write what was understood as a mapping, to edit and\nread by with --mapping")
+        ->type_name("FILE")
+        ->group("Output");
     parser->footer("--format csv prints the table as it was read, cells as they stand,\nas comma-separated UTF-8.\n\n"
                    "Examples:\n"
                    "  engineroom check pipeline.csv\n"
                    "  engineroom check export.csv --mapping export.toml --date-order dmy\n"
+                   "  engineroom check export.csv --write-mapping export.toml\n"
                    "  engineroom check export.csv --format csv -o clean.csv");
     return {parser, {options, &options->output}, [options] { return run(*options); }};
 }

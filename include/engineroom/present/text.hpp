@@ -5,10 +5,12 @@
 #include <engineroom/core/problem.hpp>
 #include <engineroom/import/import.hpp>
 #include <engineroom/policy/policy.hpp>
+#include <engineroom/present/problem_kinds.hpp>
 #include <engineroom/review/result.hpp>
 #include <engineroom/rules/rule.hpp>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace engineroom {
 
@@ -29,6 +31,13 @@ struct TextStyle {
 
 /// Each problem as place and fact, what was expected, and the remedy; a line each. Empty for no problems.
 [[nodiscard]] std::string to_text(const Problems& problems, const TextStyle& style = {});
+
+/// Each kind of problem as one paragraph: the first of them whole, and the rows of all.
+///
+/// @param most   runs of rows that a paragraph names; how many more there are is told
+/// @param where  what lists the rest: "engineroom check"; empty: nothing does
+[[nodiscard]] std::string to_text(const std::vector<ProblemKind>& kinds, const TextStyle& style, std::size_t most,
+                                  std::string_view where = {});
 
 /// One rule: what it finds, why that hurts, how it is computed, and its thresholds in force under `policy`.
 [[nodiscard]] std::string to_text(const RuleInfo& rule, const Policy& policy, const TextStyle& style = {});

@@ -1,12 +1,16 @@
 #include "present/phrases.hpp"
 #include "present/text/page.hpp"
+#include "present/text/problem_paragraph.hpp"
 
 #include <algorithm>
+#include <array>
 #include <engineroom/core/wording.hpp>
+#include <engineroom/import/mapping_condition.hpp>
 #include <engineroom/present/display.hpp>
 #include <engineroom/present/problem_kinds.hpp>
 #include <engineroom/present/text.hpp>
 #include <fmt/format.h>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -14,21 +18,24 @@ namespace engineroom {
 namespace {
 
 constexpr int letters_width = 3;
-constexpr int header_width = 20;
-constexpr int meaning_width = 14;
-constexpr int filled_width = 7;
-constexpr int reading_indent = 2 + letters_width + 1 + header_width + 1 + meaning_width + filled_width + 2;
-constexpr int longest_example = 24;
+constexpr int meaning_width = 13;
+constexpr int count_width = 8;
+constexpr int indent = 2 + letters_width + 2;
+constexpr int widest_header = 36;
+constexpr int longest_example = 32;
+constexpr std::size_t most_left_out = 40; ///< runs of rows that are named for one reason
+constexpr std::size_t every_row = std::numeric_limits<std::size_t>::max();
 
 void draw_file(Page& page, const SourceFile& file) {
     page.gap();
     page.paragraph(file.name, 0, 0, Ink::bold);
-    if (!file.encoding.empty())
-        page.paragraph(fmt::format("encoding {}, delimiter {}, header in row {}", file.encoding,
-                                   file.delimiter.size() == 1 ? fmt::format("'{}'", file.delimiter) : file.delimiter,
-                                   file.header_row),
-                       2, 2);
-    page.paragraph(fmt::format("{} below the header", counted(file.rows, "row", "rows")), 2, 2);
+    std::string facts;
+    if (!file.encoding.empty()) facts = fmt::format("encoding {}, ", file.encoding);
+    if (!file.delimiter.empty())
+        facts += fmt::format("delimiter {}, ",
+                             file.delimiter.size() == 1 ? fmt::format("'{}'", file.delimiter) : file.delimiter);
+    if (file.header_row > 0) facts += fmt::format("header in row {}, ", file.header_row);
+    page.paragraph(fmt::format("{}{} below it", facts, counted(file.rows, "row", "rows")), 2, 2);
 }
 
 void draw_outcome(Page& page, const Import& import) {
@@ -45,8 +52,18 @@ void draw_outcome(Page& page, const Import& import) {
                    0, 0, Ink::bold);
 }
 
+/// A mapping that keeps one snapshot of many leaves out most rows: a screen of numbers would hide all else.
+void draw_rows(Page& page, std::string_view because, std::vector<std::uint32_t> rows, bool all) {
+    const std::size_t count = rows.size();
+    const SomeRows some = rows_text(std::move(rows), all ? every_row : most_left_out);
+    std::string text = fmt::format("{}: {}", because, some.text);
+    if (some.more > 0)
+        text += fmt::format(" and {} more ({} in all); --verbose and --format json list them", some.more, count);
+    page.paragraph(text, 2, 2);
+}
+
 /// Reasons in the order of their first rows, each once.
-void draw_left_out(Page& page, const std::vector<LeftOut>& left_out) {
+void draw_left_out(Page& page, const std::vector<LeftOut>& left_out, bool all) {
     if (left_out.empty()) return;
     std::vector<std::pair<std::string, std::vector<std::uint32_t>>> reasons;
     std::map<std::string_view, std::size_t> known;
@@ -56,54 +73,63 @@ void draw_left_out(Page& page, const std::vector<LeftOut>& left_out) {
         reasons[reason->second].second.push_back(row.row);
     }
     page.heading("Rows that are not projects");
-    for (auto& [because, rows] : reasons)
-        page.paragraph(fmt::format("{}: {}", because, rows_text(std::move(rows))), 2, 2);
+    for (auto& [because, rows] : reasons) draw_rows(page, because, std::move(rows), all);
 }
 
-std::string column_line(std::string_view letters, std::string_view header, std::string_view meaning,
-                        std::string_view filled) {
-    return fmt::format("  {} {} {}{}  ", pad_left(letters, letters_width), pad(header, header_width),
-                       pad(meaning, meaning_width), pad_left(filled, filled_width));
+/// One line of the table: what a column is called, what it means, and how many cells are what.
+void draw_line(Page& page, std::string_view letters, std::string_view header, std::string_view meaning,
+               const std::array<std::string, 4>& counts, Ink ink, Ink last) {
+    const int header_width = std::min(widest_header, page.width() - indent - meaning_width - 1 - 4 * count_width);
+    std::string line = fmt::format("  {}  {} {}", pad_left(letters, letters_width),
+                                   pad(cut(shown(header), header_width, page.glyphs().ellipsis), header_width),
+                                   pad(meaning, meaning_width));
+    for (std::size_t i = 0; i + 1 < counts.size(); ++i) line += pad_left(counts[i], count_width);
+    page.line({{line, ink}, {pad_left(counts.back(), count_width), last}});
 }
 
-/// "d/m/y, '31/03/2027' → 2027-03-31"; the example alone where nothing had to be converted.
-std::string reading_text(const ColumnReading& column, std::string_view arrow) {
+std::string count_text(std::uint32_t count) {
+    return count == 0 ? std::string{} : std::to_string(count);
+}
+
+/// "d/m/y: '31/03/2027' → 2027-03-31"; the example alone where nothing had to be converted.
+std::string reading_text(const ColumnReading& column, const Glyphs& glyphs) {
     std::string text = column.convention;
     if (column.before.empty()) return text;
-    text += fmt::format("{}'{}'", text.empty() ? "" : ", ", cut(shown(column.before), longest_example));
+    text +=
+        fmt::format("{}'{}'", text.empty() ? "" : ": ", cut(shown(column.before), longest_example, glyphs.ellipsis));
     if (!column.after.empty() && column.after != column.before)
-        text += fmt::format(" {}{}", arrow, cut(shown(column.after), longest_example));
+        text += fmt::format(" {}{}", glyphs.arrow, cut(shown(column.after), longest_example, glyphs.ellipsis));
     return text;
 }
 
-void draw_column(Page& page, const ColumnReading& column) {
-    const std::vector<std::string> lines =
-        wrapped(shown(reading_text(column, page.glyphs().arrow)), page.width() - reading_indent);
-    page.line({{column_line(column_letters(column.index), shown(column.header), shown(column.meaning),
-                            std::to_string(column.filled))},
-               {lines.front()}});
-    for (std::size_t i = 1; i < lines.size(); ++i) page.line({{std::string(reading_indent, ' ') + lines[i]}});
-    if (!column.evidence.empty()) page.paragraph(column.evidence, reading_indent, 0, Ink::faint);
-    std::string faults;
-    if (column.missing > 0)
-        faults = fmt::format("{} {} that there is none", counted(column.missing, "cell", "cells"),
-                             column.missing == 1 ? "says" : "say");
-    if (column.problems > 0)
-        faults += fmt::format("{}{}", faults.empty() ? "" : ", ", counted(column.problems, "problem", "problems"));
-    if (!faults.empty()) page.paragraph(faults, reading_indent, 0, column.problems > 0 ? Ink::warning : Ink::faint);
+/// @param condition  what a row must say in the column to be kept; none: anything
+/// @param rows  below the header
+void draw_column(Page& page, const ColumnReading& column, std::uint32_t rows, const std::string* condition) {
+    const std::uint32_t said = column.filled + column.missing;
+    draw_line(page, column_letters(column.index), column.header,
+              column.meaning.empty() ? std::string_view{"(rows)"} : std::string_view{column.meaning},
+              {std::to_string(column.filled), count_text(rows > said ? rows - said : 0), count_text(column.missing),
+               count_text(column.problems)},
+              Ink::plain, Ink::critical);
+    const std::string reading = reading_text(column, page.glyphs());
+    if (!reading.empty()) page.paragraph(reading, indent, 2);
+    if (!column.evidence.empty()) page.paragraph(column.evidence, indent, 2, Ink::faint);
+    if (condition != nullptr) page.paragraph(fmt::format("only rows that say '{}' are kept", *condition), indent, 2);
 }
 
-void draw_columns(Page& page, std::string_view title, const std::vector<ColumnReading>& columns) {
+void draw_columns(Page& page, std::string_view title, const std::vector<ColumnReading>& columns, std::uint32_t rows,
+                  const Mapping& mapping) {
     if (columns.empty()) return;
     std::string unknown, ignored;
     bool any = false;
     for (const ColumnReading& column : columns) {
-        if (!column.meaning.empty() && column.meaning != "ignored") {
+        const std::string* const condition = condition_on(mapping, column.header);
+        if ((!column.meaning.empty() && column.meaning != "ignored") || condition != nullptr) {
             if (!std::exchange(any, true)) {
                 page.heading(title);
-                page.line({{column_line("", "header", "meaning", "filled") + "read as", Ink::faint}});
+                draw_line(page, "", "header", "meaning", {"filled", "blank", "n/a", "wrong"}, Ink::faint, Ink::faint);
             }
-            draw_column(page, column);
+            draw_column(page, column, rows, condition);
             continue;
         }
         std::string& list = column.meaning.empty() ? unknown : ignored;
@@ -122,16 +148,10 @@ void draw_columns(Page& page, std::string_view title, const std::vector<ColumnRe
 
 void draw_problems(Page& page, const Problems& problems, bool all) {
     bool errors = false, notices = false;
-    for (ProblemKind& kind : problem_kinds(problems)) {
+    for (const ProblemKind& kind : problem_kinds(problems)) {
         const bool error = kind.first.gravity == Gravity::error;
         if (!std::exchange(error ? errors : notices, true)) page.heading(error ? "Errors" : "Notices");
-        const std::string place = to_string(kind.first.place);
-        page.paragraph(fmt::format("{}{}{}", place, place.empty() ? "" : "  ", kind.first.message), 2, 2,
-                       error ? Ink::critical : Ink::notice);
-        const std::string rows = kind.rows.empty() ? std::string{} : ": " + rows_text(std::move(kind.rows));
-        if (kind.count > 1) page.paragraph(fmt::format("{} like it{}", kind.count, rows), 4, 2);
-        if (!kind.first.expected.empty()) page.paragraph("expected " + kind.first.expected, 4, 2);
-        if (!kind.first.remedy.empty()) page.remedy(kind.first.remedy, 4);
+        draw_kind(page, kind, 2, every_row, {});
     }
     if (all && !problems.empty()) {
         page.heading("All of them");
@@ -146,9 +166,11 @@ std::string to_text(const Import& import, const TextStyle& style) {
     Page page{style};
     draw_outcome(page, import);
     for (const SourceFile& file : import.portfolio.files) draw_file(page, file);
-    draw_left_out(page, import.left_out);
-    draw_columns(page, "Columns", import.columns);
-    draw_columns(page, "Columns of the organisations", import.organisation_columns);
+    draw_left_out(page, import.left_out, style.verbose);
+    const std::vector<SourceFile>& files = import.portfolio.files;
+    const auto rows_of = [&files](std::size_t file) { return file < files.size() ? files[file].rows : 0; };
+    draw_columns(page, "Columns", import.columns, rows_of(0), import.understood);
+    draw_columns(page, "Columns of the organisations", import.organisation_columns, rows_of(1), Mapping{});
     draw_problems(page, import.problems, style.verbose);
     return page.take();
 }
