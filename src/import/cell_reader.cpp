@@ -44,7 +44,8 @@ namespace {
 [[nodiscard]] std::optional<Probability> probability_in(const FoundCell& cell, const Labels* labels) {
     if (const std::optional<NumberCell> number = number_cell(cell.text)) {
         const std::optional<double> value = digits_value(number->digits, cell.decimal());
-        if (!value || number->currency || number->scale != 1.0 || (number->negative && *value != 0.0)) return std::nullopt;
+        if (!value || number->currency || number->scale != 1.0 || (number->negative && *value != 0.0))
+            return std::nullopt;
         const bool given = !cell.ours && cell.column != nullptr && cell.column->risk_scale;
         const RiskScale scale = given ? *cell.column->risk_scale : RiskScale::probability;
         if (number->percent) {
@@ -82,6 +83,10 @@ void ReadingNotes::merge(ReadingNotes later) {
 
 std::vector<Text> CellReader::list(std::size_t meaning, std::size_t record) const {
     std::vector<Text> items;
+    for (std::size_t repeat = 0; sources_.repeats(meaning) > 1 && repeat < sources_.repeats(meaning); ++repeat)
+        if (const FoundCell cell = sources_.find_repeat(meaning, repeat, record))
+            for_each_item(cell.text, cell.separator(), [&items](std::string_view item) { items.emplace_back(item); });
+    if (!items.empty()) return items;
     const FoundCell cell = sources_.find(meaning, record);
     if (!cell) return items;
     items.reserve(most_items(cell.text, cell.separator()));
@@ -201,7 +206,8 @@ std::optional<Probability> CellReader::probability(std::size_t meaning, std::siz
     const bool risk = sources_.kind().kind_of(meaning) == CellKind::risk;
     const std::optional<Probability> value = probability_in(cell, risk ? &frame_.risk_labels : nullptr);
     if (value) return value;
-    const std::string header = cell.column != nullptr ? shown(cell.column->header) : std::string{sources_.kind().names[meaning]};
+    const std::string header =
+        cell.column != nullptr ? shown(cell.column->header) : std::string{sources_.kind().names[meaning]};
     const bool scaled = !cell.ours && cell.column != nullptr && cell.column->risk_scale &&
                         *cell.column->risk_scale != RiskScale::probability;
     const std::string range = scaled
@@ -225,10 +231,10 @@ std::optional<StatedMultiple> CellReader::multiple(std::size_t meaning, std::siz
 
 void CellReader::wrong(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string_view is_not,
                        std::string expected, std::string remedy) {
-    notes_.problems.row_error(Sheet::row(record), cell.column_index(),
-                        {shown(cell.text),
-                         fmt::format("{} '{}' is not {}", sources_.kind().names[meaning], shown(cell.text), is_not),
-                         std::move(expected), std::move(remedy)});
+    notes_.problems.row_error(
+        Sheet::row(record), cell.column_index(),
+        {shown(cell.text), fmt::format("{} '{}' is not {}", sources_.kind().names[meaning], shown(cell.text), is_not),
+         std::move(expected), std::move(remedy)});
 }
 
 std::string reading_of(const SheetColumn& column, const FoundCell& cell, const FileKind& kind,

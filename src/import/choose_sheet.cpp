@@ -9,8 +9,7 @@ namespace {
 
 [[nodiscard]] bool is_blank(const WorkbookSheet& sheet) {
     return std::all_of(sheet.rows.begin(), sheet.rows.end(), [](const std::vector<WorkbookCell>& row) {
-        return std::all_of(row.begin(), row.end(),
-                           [](const WorkbookCell& cell) { return trimmed(cell.text).empty(); });
+        return std::all_of(row.begin(), row.end(), [](const WorkbookCell& cell) { return trimmed(cell.text).empty(); });
     });
 }
 
@@ -61,9 +60,8 @@ Result<ChosenSheet> choose_sheet(const Workbook& workbook, std::string_view file
         return problem(file, Fault::usage, fmt::format("the workbook has no sheet '{}'", shown(*name)),
                        "one of: " + names_of(workbook), "name it with --sheet");
     }
-    auto taken = std::find_if(sheets.begin(), sheets.end(), [&](const WorkbookSheet& sheet) {
-        return is_visible(sheet) && has_table(sheet, words);
-    });
+    auto taken = std::find_if(sheets.begin(), sheets.end(),
+                              [&](const WorkbookSheet& sheet) { return is_visible(sheet) && has_table(sheet, words); });
     if (taken == sheets.end()) taken = std::find_if(sheets.begin(), sheets.end(), is_visible);
     if (taken == sheets.end())
         return problem(file, Fault::data, "the workbook has no visible sheet with anything in it",

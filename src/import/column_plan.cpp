@@ -52,18 +52,15 @@ public:
     }
 
 private:
-    /// The one column with that header: letter by letter if there is one, else without regard to case and surplus
-    /// spaces.
-    [[nodiscard]] SheetColumn* find(std::string_view header, std::string_view where) {
+    /// The columns with that header: letter by letter if there is one, else without regard to case and surplus spaces.
+    [[nodiscard]] std::vector<std::size_t> find_all(std::string_view header, std::string_view where) {
         std::vector<std::size_t> exact;
         std::vector<std::size_t> alike;
         for (std::size_t i = 0; i < columns_.size(); ++i) {
             if (columns_[i].header == trimmed(header)) exact.push_back(i);
             if (folded(columns_[i].header) == folded(header)) alike.push_back(i);
         }
-        const std::vector<std::size_t>& found = exact.empty() ? alike : exact;
-        if (found.size() == 1) return &columns_[found.front()];
-        if (found.empty())
+        if (alike.empty())
             problems_.error(
                 sheet_.header_row(), 0,
                 {{},
@@ -71,7 +68,14 @@ private:
                  "one of: " + headers_met(columns_),
                  "write the header as the file has it"},
                 Fault::usage);
-        else
+        return exact.empty() ? alike : exact;
+    }
+
+    /// The one column with that header.
+    [[nodiscard]] SheetColumn* find(std::string_view header, std::string_view where) {
+        const std::vector<std::size_t> found = find_all(header, where);
+        if (found.size() == 1) return &columns_[found.front()];
+        if (found.size() > 1)
             problems_.error(sheet_.header_row(), columns_[found[1]].index,
                             {shown(header),
                              fmt::format("{} names '{}', but more than one column is called so: {}", where,
@@ -83,28 +87,30 @@ private:
     }
 
     void map() {
-        for (const auto& [header, target] : mapping_.columns) {
-            SheetColumn* column = find(header, "the mapping");
-            if (column == nullptr) continue;
-            const auto name = std::find(kind_.names.begin(), kind_.names.end(), target);
-            if (target != "ignore" && name == kind_.names.end()) {
-                problems_.error(sheet_.header_row(), column->index,
-                                {shown(header),
-                                 fmt::format("the mapping gives '{}' the meaning '{}', which is no column of ours",
-                                             shown(header), shown(target)),
-                                 "ignore, or one of: " + known_names(),
-                                 {}},
-                                Fault::usage);
-                continue;
-            }
-            column->mapped = true;
-            column->unit = header_unit(column->header);
-            if (target == "ignore")
-                column->ignored = true;
-            else
-                column->meaning = static_cast<std::size_t>(name - kind_.names.begin());
-            if (column->meaning) check_unit(*column);
+        for (const auto& [header, target] : mapping_.columns)
+            // Some programs write a header once for each value of a list; all of these columns are meant.
+            for (const std::size_t i : find_all(header, "the mapping")) map(columns_[i], header, target);
+    }
+
+    void map(SheetColumn& column, const std::string& header, const std::string& target) {
+        const auto name = std::find(kind_.names.begin(), kind_.names.end(), target);
+        if (target != "ignore" && name == kind_.names.end()) {
+            problems_.error(sheet_.header_row(), column.index,
+                            {shown(header),
+                             fmt::format("the mapping gives '{}' the meaning '{}', which is no column of ours",
+                                         shown(header), shown(target)),
+                             "ignore, or one of: " + known_names(),
+                             {}},
+                            Fault::usage);
+            return;
         }
+        column.mapped = true;
+        column.unit = header_unit(column.header);
+        if (target == "ignore")
+            column.ignored = true;
+        else
+            column.meaning = static_cast<std::size_t>(name - kind_.names.begin());
+        if (column.meaning) check_unit(column);
     }
 
     /// People in thousands or in percent would be read as people.

@@ -22,14 +22,15 @@ std::vector<ColumnReading> column_readings(const std::vector<SheetColumn>& colum
         reading.evidence = column.evidence;
         reading.filled = seen.filled;
         reading.missing = seen.missing;
-        if (seen.sample) {
+        if (const auto sample = seen.best_sample()) {
             const Sheet& sheet = sources.sheet();
-            const std::string_view cell = sheet.cell(*seen.sample, column.index - 1);
-            reading.before = shown(cell);
-            if (column.readable)
-                reading.after =
-                    reading_of(column, {cell, &column, false, sheet.exact(*seen.sample, column.index - 1)},
-                               sources.kind(), frame);
+            FoundCell cell{sheet.cell(*sample, column.index - 1), &column, false,
+                           sheet.exact(*sample, column.index - 1)};
+            reading.before = shown(cell.text);
+            if (column.meaning)
+                if (const std::string* ours = sources.translation(*column.meaning, cell.text))
+                    cell = {*ours, &column, true, false};
+            if (column.readable) reading.after = reading_of(column, cell, sources.kind(), frame);
         }
         readings.push_back(std::move(reading));
     }
@@ -45,8 +46,9 @@ Mapping understood(const std::vector<SheetColumn>& columns, const Mapping& given
     std::set<char> decimals;
     std::set<RiskScale> scales;
     for (const SheetColumn& column : columns) {
-        if (!column.meaning || !column.readable) continue;
-        if (!column.mapped) mapping.columns.emplace_back(column.header, column_names[*column.meaning]);
+        if ((!column.meaning && column.only.empty()) || !column.readable) continue;
+        if (column.meaning && !column.mapped)
+            mapping.columns.emplace_back(column.header, column_names[*column.meaning]);
         if (column.order) orders.insert(*column.order);
         if (!column.has_dates() && way_of(column.seen.numbers) != Way::either) decimals.insert(column.decimal);
         if (column.risk_scale) scales.insert(*column.risk_scale);

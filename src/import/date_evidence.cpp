@@ -43,8 +43,7 @@ void DateEvidence::note(const DateReadings& readings, std::uint32_t row, std::st
         std::optional<DateSpan> first;
         for (const DateOrder order : date_orders) {
             if (order == left_out) continue;
-            if (first && readings.in(order) != first)
-                differing_[static_cast<std::size_t>(left_out)].keep(row, cell);
+            if (first && readings.in(order) != first) differing_[static_cast<std::size_t>(left_out)].keep(row, cell);
             first = readings.in(order);
         }
     }

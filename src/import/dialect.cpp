@@ -79,8 +79,8 @@ struct Score {
             typed += is_typed(cell) ? 1U : 0U;
         }
     }
-    result.value = share(known, result.width) + (result.rows == 0 ? 1.0 : share(result.even, result.rows)) +
-                   share(typed, filled);
+    result.value =
+        share(known, result.width) + (result.rows == 0 ? 1.0 : share(result.even, result.rows)) + share(typed, filled);
     return result;
 }
 

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <engineroom/import/cell_date.hpp>
 #include <engineroom/import/cell_items.hpp>
-#include <engineroom/import/cell_words.hpp>
 #include <engineroom/import/cell_number.hpp>
+#include <engineroom/import/cell_words.hpp>
 
 namespace engineroom {
 namespace {
@@ -50,8 +50,8 @@ class Part {
 public:
     Part(const Sheet& sheet, const SheetColumn& column, const ValueMap* values, const GivenConventions& given,
          const Labels& risk_labels, std::size_t begin, std::size_t end)
-        : sheet_{sheet}, column_{column}, values_{values}, given_{given}, risk_labels_{risk_labels}, begin_{begin},
-          end_{end} {}
+        : sheet_{sheet}, column_{column}, values_{values}, given_{given},
+          risk_labels_{risk_labels}, begin_{begin}, end_{end} {}
 
     [[nodiscard]] ColumnEvidence evidence() {
         if (column_.has_dates())
@@ -86,6 +86,7 @@ private:
             if (values_ != nullptr)
                 if (const std::string* ours = values_->find(cell)) {
                     ++(ours->empty() ? seen_.missing : seen_.filled);
+                    if (!seen_.translated && !ours->empty()) seen_.translated = record;
                     continue;
                 }
             if (is_missing_word(cell)) {
@@ -94,7 +95,9 @@ private:
             }
             ++seen_.filled;
             if (!seen_.sample) seen_.sample = record;
+            const std::uint32_t unreadable = seen_.unreadable;
             note(cell, record);
+            if (!seen_.readable_sample && seen_.unreadable == unreadable) seen_.readable_sample = record;
         }
     }
 
@@ -172,6 +175,8 @@ void ColumnEvidence::merge(const ColumnEvidence& later) {
     filled += later.filled;
     missing += later.missing;
     if (!sample) sample = later.sample;
+    if (!readable_sample) readable_sample = later.readable_sample;
+    if (!translated) translated = later.translated;
     numbers.merge(later.numbers);
     dates.merge(later.dates);
     unreadable += later.unreadable;
@@ -215,8 +220,7 @@ void gather_from_lists(const Sheet& sheet, SheetColumn& column, const std::vecto
         if (cell.empty() || sheet.exact(record, column.index - 1)) continue;
         const std::uint32_t row = Sheet::row(record);
         if (column.kind == CellKind::votes) {
-            for_each_item(cell, column.separator,
-                          [&](std::string_view item) { note_number(column.seen, item, row); });
+            for_each_item(cell, column.separator, [&](std::string_view item) { note_number(column.seen, item, row); });
             continue;
         }
         for_each_funding(cell, column.separator, [&](std::string_view item) {

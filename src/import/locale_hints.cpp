@@ -1,8 +1,8 @@
 #include "settling.hpp"
 
 #include <algorithm>
-#include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/cell_number.hpp>
+#include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/currency.hpp>
 #include <fmt/format.h>
 

@@ -1,47 +1,14 @@
+#include "toml_string.hpp"
+
 #include <algorithm>
-#include <array>
-#include <boost/locale/utf.hpp>
 #include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/mapping_toml.hpp>
 #include <fmt/format.h>
-#include <iterator>
 #include <set>
 #include <string_view>
-#include <toml++/toml.h>
-#include <utility>
 
 namespace engineroom {
 namespace {
-
-using Utf8 = boost::locale::utf::utf_traits<char>;
-constexpr boost::locale::utf::code_point replacement = 0xFFFD;
-
-/// A basic string of TOML, quotes and all.
-[[nodiscard]] std::string quoted(std::string_view text) {
-    constexpr std::array<std::pair<char, char>, 7> escapes{
-        {{'\b', 'b'}, {'\t', 't'}, {'\n', 'n'}, {'\f', 'f'}, {'\r', 'r'}, {'"', '"'}, {'\\', '\\'}}};
-    std::string result = "\"";
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    while (at != end) {
-        const char* const before = at;
-        auto point = Utf8::decode(at, end);
-        if (!boost::locale::utf::is_valid_codepoint(point)) {
-            at = before + 1; // one byte that is no text, and not those behind it that are
-            point = replacement;
-        }
-        const auto* const escape = std::find_if(escapes.begin(), escapes.end(), [point](const auto& one) {
-            return static_cast<unsigned char>(one.first) == point;
-        });
-        if (escape != escapes.end())
-            (result += '\\') += escape->second;
-        else if (point < 0x20 || point == 0x7F)
-            result += fmt::format("\\u{:04X}", static_cast<unsigned>(point));
-        else
-            Utf8::encode(point, std::back_inserter(result));
-    }
-    return result + '"';
-}
 
 /// The lines of one section, of which each key may stand once.
 class Section {
@@ -49,11 +16,11 @@ public:
     explicit Section(std::string heading) : text_{fmt::format("\n[{}]\n", heading)} {}
 
     void line(std::string_view key, std::string_view value) {
-        if (known_.emplace(key).second) text_ += fmt::format("{} = {}\n", quoted(key), value);
+        if (known_.emplace(key).second) text_ += fmt::format("{} = {}\n", toml_string(key), value);
     }
-    void text(std::string_view key, std::string_view value) { line(key, quoted(value)); }
+    void text(std::string_view key, std::string_view value) { line(key, toml_string(value)); }
     void comment(std::string_view why, std::string_view key, std::string_view value) {
-        text_ += fmt::format("# {}\n# {} = {}\n", why, quoted(key), quoted(value));
+        text_ += fmt::format("# {}\n# {} = {}\n", why, toml_string(key), toml_string(value));
     }
     /// Lines to fill in; nothing where every key has a line already.
     void offer(std::string_view why, const std::vector<std::string>& keys) {
@@ -61,7 +28,7 @@ public:
         for (const std::string& key : keys) {
             if (!known_.insert(key).second) continue;
             if (!std::exchange(told, true)) text_ += fmt::format("# {}\n", why);
-            text_ += fmt::format("# {} = \"\"\n", quoted(key));
+            text_ += fmt::format("# {} = \"\"\n", toml_string(key));
         }
     }
 
@@ -163,26 +130,6 @@ private:
     return text.empty() ? text : "\n[convention]\n" + text;
 }
 
-/// The words of a remedy that holds the mapping to write; they are TOML already.
-void note_words(const Problem& problem, MappingOffers& offers) {
-    const std::size_t begin = problem.remedy.find("\n[values.");
-    const std::size_t end = problem.remedy.rfind('\n');
-    if (begin == std::string::npos || end <= begin) return;
-    try {
-        const toml::table lines = toml::parse(std::string_view{problem.remedy}.substr(begin, end - begin));
-        const toml::table* values = lines["values"].as_table();
-        if (values == nullptr) return;
-        for (const auto& [name, words] : *values) {
-            MappingOffers::Words& offer = offers.words[std::string{name.str()}];
-            offer.expected = problem.expected;
-            if (const toml::table* table = words.as_table())
-                for (const auto& [word, nothing] : *table) offer.cells.emplace_back(word.str());
-        }
-    } catch (const toml::parse_error&) {
-        return; // the error itself stays listed
-    }
-}
-
 } // namespace
 
 MappingOffers mapping_offers(const Import& import) {
@@ -193,8 +140,7 @@ MappingOffers mapping_offers(const Import& import) {
     for (const ColumnReading& column : import.columns) known.insert(folded(column.header));
     for (const auto& [header, target] : import.understood.columns)
         if (known.count(folded(header)) == 0) offers.absent.insert(header);
-    for (const Problem& problem : import.problems)
-        if (problem.gravity == Gravity::error) note_words(problem, offers);
+    for (const UnmappedWords& words : import.unknown_words) offers.words[words.column] = {words.words, words.expected};
     return offers;
 }
 

@@ -14,8 +14,7 @@ void give_pages_back(std::string_view text) {
     const auto address = reinterpret_cast<std::uintptr_t>(text.data());
     const std::uintptr_t begin = (address + page - 1) / page * page;
     const std::uintptr_t end = (address + text.size()) / page * page;
-    if (begin < end)
-        (void)madvise(const_cast<char*>(text.data()) + (begin - address), end - begin, MADV_DONTNEED);
+    if (begin < end) (void)madvise(const_cast<char*>(text.data()) + (begin - address), end - begin, MADV_DONTNEED);
 }
 #else
 void give_pages_back(std::string_view) {}

@@ -44,12 +44,11 @@ bool ProjectReader::read_id(Project& project, std::uint32_t record) {
         return true;
     }
     const std::uint32_t index = sources_.column_index(at(column));
-    notes_.problems.row_error(project.row, index,
-                              {std::string{sources_.sheet().cell(record, index - 1)},
-                               fmt::format("the row has no {}", to_string(column)),
-                               fmt::format("{} {} that no other row has", column == Column::id ? "an" : "a",
-                                           to_string(column)),
-                               "fill the cell, or delete the row"});
+    notes_.problems.row_error(
+        project.row, index,
+        {std::string{sources_.sheet().cell(record, index - 1)}, fmt::format("the row has no {}", to_string(column)),
+         fmt::format("{} {} that no other row has", column == Column::id ? "an" : "a", to_string(column)),
+         "fill the cell, or delete the row"});
     return false;
 }
 
@@ -210,8 +209,7 @@ void ProjectReader::check_payoffs(const Project& project) {
         fact = "the payoffs are not in order:";
     if (fact.empty()) return;
     fact += said(Column::payoff_low, low) + said(Column::payoff, mid) + said(Column::payoff_high, high);
-    notes_.problems.row_error(project.row,
-                              sources_.column_index(at(low ? Column::payoff_low : Column::payoff_high)),
+    notes_.problems.row_error(project.row, sources_.column_index(at(low ? Column::payoff_low : Column::payoff_high)),
                               {{},
                                std::move(fact),
                                "0 < payoff_low <= payoff <= payoff_high, or payoff 0 alone",

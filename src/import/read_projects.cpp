@@ -42,6 +42,7 @@ public:
         read_records();
         tell_repeated_ids();
         if (!notes_.reading.contradicting.empty()) tell_risk_contradiction();
+        result_.unknown_words = notes_.reading.unknown.list();
         notes_.reading.unknown.tell(problems_);
         result_.portfolio.currency = notes_.reading.currencies.settle(problems_, currency_header());
         leave_bad_rows_out();
@@ -208,8 +209,7 @@ private:
             const std::string id = shown(projects[again].id);
             problems_.rows_error(
                 {earlier, row}, row, sources_.column_index(at(column)),
-                {id,
-                 fmt::format("{} '{}' stands in row {} and again in row {}", to_string(column), id, earlier, row),
+                {id, fmt::format("{} '{}' stands in row {} and again in row {}", to_string(column), id, earlier, row),
                  column == Column::id ? "an id that no other row has"
                                       : "a name that no other row has, as there is no column id",
                  column == Column::id ? "change one of them, or leave the repeated row out"
@@ -234,11 +234,10 @@ private:
 
     void leave_bad_rows_out() {
         std::vector<Project>& projects = result_.portfolio.projects;
-        projects.erase(std::remove_if(projects.begin(), projects.end(),
-                                      [this](const Project& project) {
-                                          return project.row == 0 || problems_.bad(project.row);
-                                      }),
-                       projects.end());
+        projects.erase(
+            std::remove_if(projects.begin(), projects.end(),
+                           [this](const Project& project) { return project.row == 0 || problems_.bad(project.row); }),
+            projects.end());
         if (!options_.skip_bad_rows) return;
         for (const std::uint32_t record : sheet_.records()) {
             if (!problems_.bad(Sheet::row(record))) continue;
@@ -342,6 +341,7 @@ void read_projects(const FileBytes& file, const ImportOptions& options, bool kee
                 problems,
                 result.left_out};
     source.encoding = sheet.encoding();
+    result.understood = options.mapping;
     if (!sheet.usable()) {
         result.problems = problems.take(false);
         return;

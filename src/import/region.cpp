@@ -251,9 +251,9 @@ private:
     void end_at(std::size_t record) {
         region_.next_table = Table::row(record);
         for (; record < table_.records(); ++record)
-            leave_out(record, is_blank(table_, record) ? std::string{"empty row"}
-                                                       : "another table, which begins in row " +
-                                                             std::to_string(region_.next_table));
+            leave_out(record, is_blank(table_, record)
+                                  ? std::string{"empty row"}
+                                  : "another table, which begins in row " + std::to_string(region_.next_table));
     }
 
     /// The one filled cell of a record; nothing where there are more.

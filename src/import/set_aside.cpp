@@ -13,9 +13,8 @@ namespace {
 
 void set_explanations_aside(Sheet& sheet, const std::vector<SheetColumn>& columns, std::vector<LeftOut>& left_out) {
     for (const Column meaning : {Column::id, Column::name}) {
-        const auto column = std::find_if(columns.begin(), columns.end(), [meaning](const SheetColumn& one) {
-            return one.meaning == at(meaning);
-        });
+        const auto column = std::find_if(columns.begin(), columns.end(),
+                                         [meaning](const SheetColumn& one) { return one.meaning == at(meaning); });
         if (column == columns.end()) continue;
         std::vector<std::uint32_t> explanations;
         for (const std::uint32_t record : sheet.records()) {

@@ -96,8 +96,9 @@ private:
                 if (possible.contains(order)) column.order = order;
             if (possible == DateOrders::all()) column.order.reset();
             if (seen.dates() > 0)
-                describe(column, seen.periods == seen.dates() ? "months, quarters or years"
-                                                              : "dates that read alike in any order",
+                describe(column,
+                         seen.periods == seen.dates() ? "months, quarters or years"
+                                                      : "dates that read alike in any order",
                          {});
             else if (column.seen.unreadable > 0)
                 describe(column, "no cell that is a date", {});
@@ -149,11 +150,11 @@ private:
                 if (readings.in(order)) text += fmt::format("{}{}", text.empty() ? "" : " or ", what_first(order));
             return text;
         };
-        settling_.refuse(
-            column, other->row, other->cell,
-            fmt::format("'{}' has {} ({}), '{}' {} ({})", shown(one->cell), orders_of(*one), row_list({one->row}),
-                        shown(other->cell), orders_of(*other), row_list({other->row})),
-            "write all dates as 2026-11-01, or name the order that counts with --date-order dmy or mdy");
+        settling_.refuse(column, other->row, other->cell,
+                         fmt::format("'{}' has {} ({}), '{}' {} ({})", shown(one->cell), orders_of(*one),
+                                     row_list({one->row}), shown(other->cell), orders_of(*other),
+                                     row_list({other->row})),
+                         "write all dates as 2026-11-01, or name the order that counts with --date-order dmy or mdy");
     }
 
     void tell_serials(const SheetColumn& column) const {
@@ -165,9 +166,9 @@ private:
             seen.serial.row, column.index,
             {shown(seen.serial.cell),
              fmt::format("'{}' has {} that {} a spreadsheet's day number, such as '{}': read as {}, counted from {}",
-                         shown(column.header), counted(seen.serials, "cell", "cells"),
-                         seen.serials == 1 ? "is" : "are", shown(seen.serial.cell),
-                         readings.certain ? to_iso(readings.certain->first) : "a day", from_1904 ? 1904 : 1900),
+                         shown(column.header), counted(seen.serials, "cell", "cells"), seen.serials == 1 ? "is" : "are",
+                         shown(seen.serial.cell), readings.certain ? to_iso(readings.certain->first) : "a day",
+                         from_1904 ? 1904 : 1900),
              {},
              from_1904 ? std::string{}
                        : "where days count from 1904, say so in a mapping: [convention] serial_dates = 1904"});

@@ -54,18 +54,17 @@ private:
                 column, seen.only_second.row, seen.only_second.cell,
                 fmt::format("'{}' has a decimal point or thousands by comma ({}), '{}' a decimal comma or thousands "
                             "by point ({})",
-                            shown(seen.only_first.cell), row_list({seen.only_first.row}),
-                            shown(seen.only_second.cell), row_list({seen.only_second.row})),
+                            shown(seen.only_first.cell), row_list({seen.only_first.row}), shown(seen.only_second.cell),
+                            row_list({seen.only_second.row})),
                 "write all numbers alike, or name the decimal mark that counts with --decimal . or --decimal ,");
             return;
         case Way::first:
         case Way::second:
             take(column, way);
-            column.evidence =
-                fmt::format("{} of {} numbers allow no other decimal mark, such as '{}'",
-                            way == Way::first ? seen.first : seen.second,
-                            seen.first + seen.second + seen.differ + seen.alike,
-                            shown((way == Way::first ? seen.only_first : seen.only_second).cell));
+            column.evidence = fmt::format("{} of {} numbers allow no other decimal mark, such as '{}'",
+                                          way == Way::first ? seen.first : seen.second,
+                                          seen.first + seen.second + seen.differ + seen.alike,
+                                          shown((way == Way::first ? seen.only_first : seen.only_second).cell));
             return;
         case Way::open:
             ask_sisters(column);

@@ -32,8 +32,8 @@ struct Settling {
     void tell_sisters(SheetColumn& column, const SampleCell& sample, const std::vector<const SheetColumn*>& deciding,
                       std::string_view convention) const;
     /// The column is read in the way that other marks of the file hint at.
-    void tell_hint(SheetColumn& column, const SampleCell& sample, const LocaleHints& hints,
-                   std::string_view convention, std::string_view remedy) const;
+    void tell_hint(SheetColumn& column, const SampleCell& sample, const LocaleHints& hints, std::string_view convention,
+                   std::string_view remedy) const;
 };
 
 /// Adds a convention to those that the column is described by.

@@ -41,9 +41,7 @@ void Sheet::open_text(const FileBytes& file, const How& how, const HeaderWords& 
     if (has_error(decoded_.problems)) return;
     if (how.name) {
         problems.error(0, 0,
-                       {shown(*how.name),
-                        "a CSV file has no sheets",
-                        "--sheet for a workbook (.xlsx, .ods) alone",
+                       {shown(*how.name), "a CSV file has no sheets", "--sheet for a workbook (.xlsx, .ods) alone",
                         "leave --sheet out"},
                        Fault::usage);
         return;
@@ -121,7 +119,9 @@ void Sheet::tell_region(ProblemList& problems) const {
         for (const std::size_t part : region_.parts) rows.push_back(Table::row(part));
         std::sort(rows.begin(), rows.end());
         problems.notice(rows.front(), 0,
-                        {{}, fmt::format("the header is made of {}, joined", row_list(rows)), {},
+                        {{},
+                         fmt::format("the header is made of {}, joined", row_list(rows)),
+                         {},
                          "name one of them with --header-row if that is wrong"});
     }
     if (!region_.notes.empty())
@@ -150,13 +150,13 @@ void Sheet::check_widths(ProblemList& problems) const {
         if (filled < named && dialect_) short_rows.push_back(row(record));
         while (filled > width() && cell(record, filled - 1).empty()) --filled;
         if (filled <= width()) continue;
-        problems.row_error(row(record), static_cast<std::uint32_t>(width() + 1),
-                           {shown(cell(record, width())),
-                            fmt::format("the row has {} cells, the header {}", filled, width()),
-                            {},
-                            dialect_ ? fmt::format("put text that holds '{}' in quotes, or name the column in the header",
-                                                   delimiter())
-                                     : std::string{"name the column in the header"}});
+        problems.row_error(
+            row(record), static_cast<std::uint32_t>(width() + 1),
+            {shown(cell(record, width())),
+             fmt::format("the row has {} cells, the header {}", filled, width()),
+             {},
+             dialect_ ? fmt::format("put text that holds '{}' in quotes, or name the column in the header", delimiter())
+                      : std::string{"name the column in the header"}});
     }
     if (short_rows.empty()) return;
     problems.notice(short_rows.front(), 0,

@@ -14,12 +14,26 @@ Sources::Sources(const Sheet& sheet, const std::vector<SheetColumn>& columns, co
         if (found != mapping.defaults.end()) source.otherwise = trimmed(found->second);
         source.plain = source.columns.size() == 1 && source.columns.front()->readable && source.values.empty() &&
                        source.otherwise.empty();
+        const bool alike = std::all_of(source.columns.begin(), source.columns.end(), [&source](const SheetColumn* one) {
+            return folded(one->header) == folded(source.columns.front()->header);
+        });
+        if (alike && source.columns.size() > 1) source.repeats = source.columns.size();
     }
 }
 
 bool Sources::any_shared() const {
     return std::any_of(by_meaning_.begin(), by_meaning_.end(),
                        [](const Source& source) { return source.columns.size() > 1; });
+}
+
+FoundCell Sources::find_repeat(std::size_t meaning, std::size_t repeat, std::size_t record) const {
+    const Source& source = by_meaning_[meaning];
+    const SheetColumn* column = source.columns[repeat];
+    if (!column->readable) return {};
+    const std::string_view cell = sheet_.cell(record, column->index - 1);
+    if (const std::string* ours = source.values.find(cell)) return {*ours, column, true, false};
+    if (cell.empty() || is_missing_word(cell)) return {};
+    return {cell, column, false, sheet_.exact(record, column->index - 1)};
 }
 
 FoundCell Sources::find_among(const Source& source, std::size_t record) const {

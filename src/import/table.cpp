@@ -48,8 +48,8 @@ Table Table::cut(std::string_view text, char delimiter, std::string_view file, s
     const auto limit_of = [&](std::size_t i) { return i + 1 < starts.size() ? starts[i + 1] : text.size(); };
     stretches.resize(starts.size());
     for_each_part(starts.size(), threads, [&](std::size_t i) {
-        stretches[i] = Cutter{text, marks, file}.cut(starts[i], limit_of(i), 0,
-                                                     i == 0 ? text.size() : limit_of(i) + stretch);
+        stretches[i] =
+            Cutter{text, marks, file}.cut(starts[i], limit_of(i), 0, i == 0 ? text.size() : limit_of(i) + stretch);
     });
     std::vector<Cutter::Stretch> true_ones;
     true_ones.reserve(stretches.size());

@@ -209,9 +209,8 @@ void detect(DecodedText& result, std::string_view bytes, std::string_view file) 
     if (check.bad == 0) return;
     const std::string fact = byte_at(result.in_place, check.first_bad) + " is not UTF-8";
     if (result.in_place.size() < bytes.size()) {
-        result.problems.push_back(problem(
-            file, fact + ", though the file begins with the mark of it",
-            "name the encoding with --encoding, or " + std::string{save_as}));
+        result.problems.push_back(problem(file, fact + ", though the file begins with the mark of it",
+                                          "name the encoding with --encoding, or " + std::string{save_as}));
         return;
     }
     if (check.good > check.bad) {

@@ -1,3 +1,5 @@
+#include "toml_string.hpp"
+
 #include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/unknown_words.hpp>
 #include <fmt/format.h>
@@ -13,8 +15,7 @@ void UnknownWords::note(std::size_t meaning, std::string_view name, std::string_
     }
     Word& met = unknown.words[folded(word)];
     if (met.rows.empty()) {
-        met.shown = shown(word);
-        met.whole = shown(word, word.size());
+        met.word = word;
         met.column = column;
     }
     met.rows.push_back(row);
@@ -31,6 +32,17 @@ void UnknownWords::merge(UnknownWords later) {
     }
 }
 
+std::vector<UnmappedWords> UnknownWords::list() const {
+    std::vector<UnmappedWords> result;
+    for (const auto& [meaning, unknown] : columns_) {
+        UnmappedWords& words = result.emplace_back();
+        words.column = unknown.name;
+        words.expected = "one of: " + unknown.expected;
+        for (const auto& [key, word] : unknown.words) words.words.push_back(word.word);
+    }
+    return result;
+}
+
 void UnknownWords::tell(ProblemList& problems) const {
     constexpr std::size_t most = 20;
     for (const auto& [meaning, unknown] : columns_) {
@@ -43,11 +55,8 @@ void UnknownWords::tell(ProblemList& problems) const {
             rows.insert(rows.end(), word.rows.begin(), word.rows.end());
             if (word.rows.front() < first->rows.front()) first = &word;
             if (++told > most) continue;
-            words += fmt::format("{}'{}' ({})", words.empty() ? "" : ", ", word.shown, row_list(word.rows, 5));
-            // Quotes and backslashes would end or change a TOML string.
-            std::string quoted;
-            for (const char c : word.whole) (quoted += (c == '"' || c == '\\') ? "\\" : "") += c;
-            lines += fmt::format("\n\"{}\" = \"\"", quoted);
+            words += fmt::format("{}'{}' ({})", words.empty() ? "" : ", ", shown(word.word), row_list(word.rows, 5));
+            lines += fmt::format("\n{} = \"\"", toml_string(word.word));
         }
         if (told > most) {
             words += fmt::format(", and {} more", told - most);
@@ -55,7 +64,7 @@ void UnknownWords::tell(ProblemList& problems) const {
         }
         problems.rows_error(
             rows, first->rows.front(), first->column,
-            {first->shown,
+            {shown(first->word),
              fmt::format("{} {} not known: {}", unknown.name,
                          unknown.words.size() == 1 ? "has a word that is" : "has words that are", words),
              "one of: " + unknown.expected,

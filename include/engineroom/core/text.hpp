@@ -1,4 +1,5 @@
-/// A piece of text that is set once: half the size of a `std::string`, as a portfolio holds some dozen for each project.
+/// A piece of text that is set once: half the size of a `std::string`, as a portfolio holds some dozen for each
+/// project.
 #pragma once
 
 #include <algorithm>
@@ -60,14 +61,10 @@ public:
     /// With whatever else is a text.
     template<class Other>
         requires(!std::same_as<Other, Text> && std::convertible_to<const Other&, std::string_view>)
-    friend bool operator==(const Text& a, const Other& b) {
-        return a.view() == std::string_view{b};
-    }
+    friend bool operator==(const Text& a, const Other& b) { return a.view() == std::string_view{b}; }
     template<class Other>
         requires(!std::same_as<Other, Text> && std::convertible_to<const Other&, std::string_view>)
-    friend std::strong_ordering operator<=>(const Text& a, const Other& b) {
-        return a.view() <=> std::string_view{b};
-    }
+    friend std::strong_ordering operator<=>(const Text& a, const Other& b) { return a.view() <=> std::string_view{b}; }
 
     friend std::size_t hash_value(const Text& text) noexcept { return std::hash<std::string_view>{}(text); }
 

@@ -36,7 +36,7 @@ struct DateFrame {
 
 /// What a cell says as a date. At most `certain` alone, or one to three of `by_order`; none of them: it is no date.
 struct DateReadings {
-    std::optional<DateSpan> certain;                  ///< every order reads it so: the year first, or the month a word
+    std::optional<DateSpan> certain;                 ///< every order reads it so: the year first, or the month a word
     std::array<std::optional<DateSpan>, 3> by_order; ///< by `DateOrder`
     DateForm form = DateForm::plain;
 

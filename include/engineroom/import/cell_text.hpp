@@ -26,8 +26,8 @@ namespace engineroom {
 /// invisible marks left out: how users' own texts are compared. Accents count.
 [[nodiscard]] std::string folded(std::string_view text);
 
-/// Like `folded`, with `_`, `-` and dashes as spaces, and letters without accents ("é" is "e", "ß" is "ss", "ø" is "o"):
-/// how words of a vocabulary are compared ("On-hold" is "on hold", "geprüft" is "gepruft").
+/// Like `folded`, with `_`, `-` and dashes as spaces, and letters without accents ("é" is "e", "ß" is "ss", "ø" is
+/// "o"): how words of a vocabulary are compared ("On-hold" is "on hold", "geprüft" is "gepruft").
 [[nodiscard]] std::string word_key(std::string_view text);
 
 /// Whether a trimmed cell says that its value is missing: `n/a`, `-`, `tbd`, `?` and their like in eight languages, an

@@ -8,8 +8,8 @@
 namespace engineroom {
 
 /// All but the problems of each column, which are counted when all cells are read.
-[[nodiscard]] std::vector<ColumnReading> column_readings(const std::vector<SheetColumn>& columns, const Sources& sources,
-                                                         const ReadingFrame& frame);
+[[nodiscard]] std::vector<ColumnReading> column_readings(const std::vector<SheetColumn>& columns,
+                                                         const Sources& sources, const ReadingFrame& frame);
 
 /// The mapping that reads a file of projects as these columns were read: what was given, and what was found beside it.
 /// A convention that differs from column to column is left to be found again.

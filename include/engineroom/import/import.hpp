@@ -40,11 +40,19 @@ struct LeftOut {
     std::string because;
 };
 
+/// Words in a column of ours that its vocabulary does not have.
+struct UnmappedWords {
+    std::string column; ///< of ours: "stage"
+    std::vector<std::string> words;
+    std::string expected; ///< "one of: idea, proposed, …"
+};
+
 struct Import {
     Portfolio portfolio;                ///< usable only if `usable()`
     std::vector<ColumnReading> columns; ///< of the projects' file
     std::vector<ColumnReading> organisation_columns;
     std::vector<LeftOut> left_out;
+    std::vector<UnmappedWords> unknown_words;
     Mapping understood; ///< what a mapping file would have to say for the projects' file to be read as it was
     Problems
         problems; ///< in order of rows; errors that `skip_bad_rows` turned into left-out rows stay listed, as notices

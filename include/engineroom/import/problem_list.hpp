@@ -64,9 +64,9 @@ private:
 
     std::string file_;
     Problems problems_;
-    std::vector<bool> of_row_;             ///< for each problem, whether leaving rows out mends it
+    std::vector<bool> of_row_;              ///< for each problem, whether leaving rows out mends it
     std::unordered_set<std::uint32_t> bad_; ///< rows
-    std::vector<std::uint32_t> errors_in_; ///< by column
+    std::vector<std::uint32_t> errors_in_;  ///< by column
     std::size_t errors_ = 0;
     std::size_t row_errors_ = 0;
 };

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <engineroom/import/column_evidence.hpp>
 #include <engineroom/import/header_meaning.hpp>
 #include <engineroom/import/import.hpp>
 #include <engineroom/import/options.hpp>
-#include <engineroom/import/column_evidence.hpp>
 #include <optional>
 #include <string>
 

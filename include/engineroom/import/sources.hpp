@@ -59,6 +59,11 @@ public:
         return {cell, &column, false, sheet_.exact(record, column.index - 1)};
     }
 
+    /// How many columns of one header share the meaning, as some programs write a list's values: one column each.
+    [[nodiscard]] std::size_t repeats(std::size_t meaning) const { return by_meaning_[meaning].repeats; }
+    /// The cell in the `repeat`th of these columns alone, without a default.
+    [[nodiscard]] FoundCell find_repeat(std::size_t meaning, std::size_t repeat, std::size_t record) const;
+
     /// What the mapping says in place of a cell of that meaning; nothing of its own: null.
     [[nodiscard]] const std::string* translation(std::size_t meaning, std::string_view cell) const {
         return by_meaning_[meaning].values.find(cell);
@@ -70,6 +75,7 @@ private:
         ValueMap values;
         std::string otherwise; ///< the default
         bool plain = false;    ///< one readable column, and nothing else
+        std::size_t repeats = 1;
     };
 
     [[nodiscard]] FoundCell find_among(const Source& source, std::size_t record) const;

@@ -87,7 +87,7 @@ private:
     std::string_view text_;
     std::vector<Run> runs_;
     std::vector<Record> records_;
-    std::vector<bool> exact_; ///< by cell, of the one run of a workbook's sheet; empty: none is
+    std::vector<bool> exact_;    ///< by cell, of the one run of a workbook's sheet; empty: none is
     std::uint32_t kept_run_ = 0; ///< those before are forgotten
     std::size_t forgotten_ = 0;  ///< records
 

@@ -21,9 +21,9 @@ struct DecodedText {
 
 /// Decodes `bytes`, which must outlive the result.
 ///
-/// Without a name: a byte-order mark of UTF-8 or UTF-16, else UTF-16 by its NUL bytes, else strict UTF-8, else Mac Roman
-/// where the only line end is CR, else Windows-1252. Bytes that no text has (NUL) and text that is mostly, but not all,
-/// UTF-8 are refused: reading the latter as Windows-1252 would garble every accented letter.
+/// Without a name: a byte-order mark of UTF-8 or UTF-16, else UTF-16 by its NUL bytes, else strict UTF-8, else Mac
+/// Roman where the only line end is CR, else Windows-1252. Bytes that no text has (NUL) and text that is mostly, but
+/// not all, UTF-8 are refused: reading the latter as Windows-1252 would garble every accented letter.
 ///
 /// @param file      for messages
 /// @param encoding  any name that iconv knows

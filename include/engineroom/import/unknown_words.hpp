@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <engineroom/import/import.hpp>
 #include <engineroom/import/problem_list.hpp>
 #include <map>
 #include <string>
@@ -18,13 +19,13 @@ public:
               std::uint32_t row, std::uint32_t column);
     /// Adds those of rows further down.
     void merge(UnknownWords later);
+    [[nodiscard]] std::vector<UnmappedWords> list() const;
     /// One problem a column, an error of all rows concerned.
     void tell(ProblemList& problems) const;
 
 private:
     struct Word {
-        std::string shown;
-        std::string whole; ///< what a mapping has to name
+        std::string word; ///< as it stands in the first row
         std::uint32_t column = 0;
         std::vector<std::uint32_t> rows;
     };
