@@ -44,7 +44,7 @@ void append_space(std::string& text) {
 /// The words for 'missing', and a quick look that tells nearly every other cell apart: their first two bytes.
 class MissingWords {
 public:
-    MissingWords() : words_{vocabulary::missing_words(), word_key} {
+    MissingWords() : words_{{}, word_key} {
         for (const auto rows : {vocabulary::missing_words(), vocabulary::error_values()})
             for (const auto& row : rows)
                 for (const std::string_view list : row.words)
@@ -63,13 +63,18 @@ private:
     }
 
     void add(std::string_view word) {
+        const std::string spelled_out = vocabulary::spelled_out(word);
         words_.add(word_key(word), true);
-        if (word.size() < 2) return;
-        // A capital's last byte is that of the small letter, less 32: À is C3 80, à is C3 A0.
-        starts_.set(start(word[0], word[1]));
-        if (static_cast<unsigned char>(word[0]) == 0xC3) starts_.set(start(word[0], static_cast<char>(word[1] - 0x20)));
-        constexpr std::size_t spare = 4; // for accents that are written behind their letters, and surplus spaces
-        longest_ = std::max(longest_, word.size() + spare);
+        words_.add(word_key(spelled_out), true);
+        for (const std::string& way : {std::string{word}, word_key(word), spelled_out}) {
+            if (way.size() < 2) continue;
+            starts_.set(start(way[0], way[1]));
+            // A capital's last byte is that of the small letter, less 32: À is C3 80, à is C3 A0.
+            if (static_cast<unsigned char>(way[0]) == 0xC3)
+                starts_.set(start(way[0], static_cast<char>(way[1] - 0x20)));
+            constexpr std::size_t spare = 4; // for accents that are written behind their letters, and surplus spaces
+            longest_ = std::max(longest_, way.size() + spare);
+        }
     }
 
     vocabulary::Index<bool> words_;

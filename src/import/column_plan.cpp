@@ -214,10 +214,11 @@ private:
             // Its cells are compared as dates or numbers where the value is one; the convention is then found like
             // others'.
             if (column->meaning) continue;
-            if (date_readings(value).certain)
-                column->kind = CellKind::date;
-            else if (const auto number = number_cell(value); number && digits_value(number->digits, '.'))
+            // A year alone is compared as a number.
+            if (const auto number = number_cell(value); number && digits_value(number->digits, '.'))
                 column->kind = CellKind::number;
+            else if (date_readings(value).certain)
+                column->kind = CellKind::date;
         }
     }
 

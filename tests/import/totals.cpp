@@ -32,12 +32,32 @@ double budget(const Import& import) {
 } // namespace
 
 TEST_CASE("a word for totals is one alone, whatever its case and punctuation") {
-    for (const char* cell :
-         {"Total", "TOTALS", " Grand total: ", "grand-total", "Sub-total", "Subtotal", "(Sum)", "Summe", "GESAMT",
-          "Gesamtsumme", "Somme", "suma", "Totale", "totaal", "Summa", "* Total *"})
+    for (const char* cell : {"Total",
+                             "TOTALS",
+                             " Grand total: ",
+                             "grand-total",
+                             "Sub-total",
+                             "Subtotal",
+                             "(Sum)",
+                             "Summe",
+                             "GESAMT",
+                             "Gesamtsumme",
+                             "Somme",
+                             "suma",
+                             "Totale",
+                             "totaal",
+                             "Summa",
+                             "* Total *",
+                             "Total g\u00E9n\u00E9ral",
+                             "Sous-total",
+                             "Zwischensumme",
+                             "TOTALE GENERALE",
+                             "eindtotaal",
+                             "total geral",
+                             "delsumma"})
         CHECK_MESSAGE(is_totals_word(cell), cell);
     for (const char* cell : {"", "-", "Total 2026", "Total Energies", "Sumatra", "All projects", "Overall", "T",
-                             "Tot\u00E4l", "Total2", "Grand total of all the projects in the portfolio"})
+                             "Total\u03B1", "Total2", "Grand total of all the projects in the portfolio"})
         CHECK_FALSE_MESSAGE(is_totals_word(cell), cell);
 }
 

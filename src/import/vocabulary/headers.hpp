@@ -8,8 +8,11 @@
 
 namespace engineroom::vocabulary {
 
-/// Words beside the columns' own names.
-[[nodiscard]] std::span<const Row<Column>> header_words();
+// Words beside the columns' own names.
+/// What a project is called, where it stands, what it may bring and what it costs.
+[[nodiscard]] std::span<const Row<Column>> header_words_of_bets();
+/// When it is done, by whom, for what, and what came of it.
+[[nodiscard]] std::span<const Row<Column>> header_words_of_work();
 
 /// Words that people use for different things; the meaning says for what, and what to map them to.
 [[nodiscard]] std::span<const Row<std::string_view>> doubtful_header_words();

@@ -42,7 +42,9 @@ class Index {
 public:
     using KeyOf = std::string (*)(std::string_view);
 
-    Index(std::span<const Row<Meaning>> rows, KeyOf key_of) {
+    Index(std::span<const Row<Meaning>> rows, KeyOf key_of) { add(rows, key_of); }
+
+    void add(std::span<const Row<Meaning>> rows, KeyOf key_of) {
         for (const Row<Meaning>& row : rows)
             for (const std::string_view list : row.words)
                 for_each_word(list, [&](std::string_view word) {
