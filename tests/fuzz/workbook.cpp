@@ -4,8 +4,8 @@
 #include "import/workbook/ods.hpp"
 #include "import/workbook/xlsx.hpp"
 
-#include <engineroom/import/text_encoding.hpp>
 #include <engineroom/import/write_workbook.hpp>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 namespace fuzz {
@@ -31,8 +31,7 @@ void check(const WorkbookSheet& sheet) {
     if (sheet.rows.size() > 1000 || cells > 1000 || bytes > 100'000) return;
 
     for (const auto& row : sheet.rows)
-        for (const WorkbookCell& cell : row)
-            demand(decode(cell.text, "cell", "UTF-8").problems.empty(), "a text that is none");
+        for (const WorkbookCell& cell : row) (void)nlohmann::json(cell.text).dump(); // throws where it is not UTF-8
     const Result<Workbook> again = read_workbook(write_xlsx(sheet.rows, "again"), "again.xlsx");
     demand(again.has_value() && again->sheets.size() == 1, "what was read cannot be written");
     demand(again->sheets[0].rows.size() == sheet.rows.size(), "rows were lost in writing");
