@@ -144,9 +144,23 @@ inline constexpr std::string_view no_mapping_written =
                        path);
 }
 
-[[nodiscard]] inline Problem no_workbook_yet(std::string_view path) {
-    return usage(fmt::format("-o '{}': only CSV can be written", path),
-                 "write -o template.csv; every spreadsheet program opens it");
+/// A name that promises another format than the one that is written.
+[[nodiscard]] inline Problem misleading_ending(std::string_view path, std::string_view format) {
+    return usage(fmt::format("-o '{}' would hold {}, whatever its name says", path, format),
+                 "end the name with .csv or .xlsx, as the format is");
+}
+
+[[nodiscard]] inline Problem unwritten_workbook(std::string_view path) {
+    return usage(fmt::format("-o '{}': the workbooks that can be written are .xlsx", path),
+                 "write -o template.xlsx; every spreadsheet program opens it");
+}
+
+[[nodiscard]] inline Problem workbook_on_terminal() {
+    return usage("a workbook is nothing to show on a terminal", "write it to a file: -o template.xlsx");
+}
+
+[[nodiscard]] inline Problem delimiter_of_workbook() {
+    return usage("--delimiter is for CSV, and a workbook has none", "leave it out, or write -o template.csv");
 }
 
 /// What the operating system says of a file, in our words: "cannot be read: no such file or directory".

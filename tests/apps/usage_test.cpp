@@ -64,7 +64,7 @@ TEST_CASE("a format that a command lacks is refused, and those that it has are n
     refused({"check", "x.csv", "--format", "markdown"}, {"'markdown'", "text, json, csv"});
     refused({"explain", "--format", "html"}, {"'html'", "text, json, markdown"});
     refused({"policy", "--format", "json"}, {"'json'", "toml"});
-    refused({"template", "--format", "xlsx"}, {"'xlsx'", "csv"});
+    refused({"template", "--format", "ods"}, {"'ods'", "csv, xlsx"});
 }
 
 TEST_CASE("values of options that mean nothing are refused with those that do") {
@@ -153,8 +153,14 @@ TEST_CASE("a rule that does not exist is refused, naming near ones") {
     refused({"explain", "LCD001", "LCD002"}, {"'LCD002'"});
 }
 
-TEST_CASE("a template is not written as a workbook") {
-    refused({"template", "-o", "x.xlsx"}, {"x.xlsx", "CSV"});
+TEST_CASE("a template is written as .xlsx or CSV, and its name must not say otherwise") {
+    const TemporaryFolder folder;
+    refused({"template", "-o", folder.path("x.ods")}, {"x.ods", ".xlsx"});
+    refused({"template", "--format", "xlsx", "-o", folder.path("x.XLS")}, {"x.XLS", ".xlsx"});
+    refused({"template", "--format", "csv", "-o", folder.path("x.xlsx")}, {"x.xlsx", "would hold csv"});
+    refused({"template", "--format", "xlsx", "-o", folder.path("x.csv")}, {"x.csv", "would hold xlsx"});
+    refused({"template", "--delimiter", "tab", "-o", folder.path("x.xlsx")}, {"--delimiter is for CSV"});
+    CHECK(folder.files() == 0);
 }
 
 TEST_CASE("a result never takes the place of the file that it is made from") {
