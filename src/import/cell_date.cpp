@@ -65,7 +65,9 @@ constexpr std::size_t longest_date = 60;
     dmy = day_span(third.year(frame), second.value, first.value);
     mdy = day_span(third.year(frame), first.value, second.value);
     if (third.is_short_year()) {
-        ymd = first.is_short_year() ? day_span(first.year(frame), second.value, third.value) : std::nullopt;
+        // Nobody puts a year of two digits first with '/' or '.', unless it cannot be a day.
+        if (first.is_short_year() && (mark == '-' || first.value > 31))
+            ymd = day_span(first.year(frame), second.value, third.value);
         if (readings.any()) readings.form = DateForm::short_year;
     }
     return readings;

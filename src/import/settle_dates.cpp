@@ -46,7 +46,16 @@ namespace {
     return text;
 }
 
-constexpr std::string_view name_the_order = "name the order with --date-order dmy or --date-order mdy";
+/// "name the order with --date-order dmy or mdy"
+[[nodiscard]] std::string name_the_order(DateOrders orders) {
+    std::string names;
+    for (const DateOrder order : {DateOrder::dmy, DateOrder::mdy, DateOrder::ymd})
+        if (orders.contains(order))
+            (names += names.empty() ? "" : " or ") += order == DateOrder::dmy   ? "dmy"
+                                                      : order == DateOrder::mdy ? "mdy"
+                                                                                : "ymd";
+    return "name the order with --date-order " + names;
+}
 
 class Dates {
 public:
@@ -131,14 +140,14 @@ private:
             const LocaleHints hints = locale_hints(settling_);
             if (possible.contains(hints.date_order)) {
                 take(column, hints.date_order, {});
-                settling_.tell_hint(column, open, hints, name_of(hints.date_order), name_the_order);
+                settling_.tell_hint(column, open, hints, name_of(hints.date_order), name_the_order(possible));
                 return;
             }
         }
         settling_.refuse(column, open.row, open.cell,
                          fmt::format("'{}' is {}, and no date of the file decides", shown(open.cell),
                                      both_readings(readings, possible)),
-                         std::string{name_the_order});
+                         name_the_order(possible));
     }
 
     void refuse_conflict(SheetColumn& column) const {

@@ -59,7 +59,9 @@ TEST_CASE("a period starts on its first day and is delivered on its last") {
     CHECK(import.portfolio.projects[0].start == day(2026, 7, 1));
     CHECK(import.portfolio.projects[0].delivery == day(2026, 9, 30));
     CHECK(import.portfolio.projects[0].ended == day(2025, 12, 31));
-    CHECK(import.portfolio.projects[0].updated == day(2026, 2, 1));
+    CHECK(import.portfolio.projects[0].updated == day(2026, 2, 28));
+    // Of the month that goes on, today is the last day that can be meant.
+    CHECK(reading::of("id,updated\nP1,Nov 2026\n").portfolio.projects[0].updated == day(2026, 11, 1));
 }
 
 TEST_CASE("a column with both orders is refused, and one malformed date is an error of its cell") {
@@ -70,7 +72,9 @@ TEST_CASE("a column with both orders is refused, and one malformed date is an er
     CHECK(bad.place == Place{"p.csv", 3, 2});
     CHECK(bad.message == "start '22/01//2026' is not a date");
     CHECK(says(bad.remedy, "the same mark, once"));
-    CHECK(says(reading::only_error(reading::of(reading::column("start", {"13/04/26"}))).remedy, "the year in full"));
+    CHECK(reading::of(reading::column("start", {"13/04/26"})).portfolio.projects[0].start == day(2026, 4, 13));
+    CHECK(says(reading::only_error(reading::of(reading::column("start", {"13-04-26"}))).message,
+               "2013-04-26 with the year first, and 2026-04-13 with the day first"));
     CHECK(reading::of(reading::column("start", {"46023"})).portfolio.projects[0].start == day(2026, 1, 1));
 }
 
@@ -185,7 +189,7 @@ TEST_CASE("conventions are told in words, and only of cells that were read") {
     CHECK(convention("participants", {"A, B"}) == "list parted by commas");
     CHECK(convention("participants", {"A; B"}) == "list parted by ; | or line breaks");
     CHECK(convention("funding", {"EU:5"}) == "list parted by commas, numbers");
-    CHECK(convention("start", {"soon", "01/02/26"}) == "no cell that is a date");
+    CHECK(convention("start", {"soon", "later"}) == "no cell that is a date");
     CHECK(convention("start", {"soon", "2026-01-02"}) == "dates that read alike in any order");
     CHECK(convention("start", {"", "n/a"}).empty());
     CHECK(convention("payoff", {"low", "high"}) == "words");
@@ -212,12 +216,12 @@ TEST_CASE("lists are parted by ; | or line breaks, by commas only where none of 
     const Import strong =
         reading::of("id,participants\n1,\"Acme, Ltd;Beta\"\n2,Gamma|Delta\n3,\"One\nTwo\"\n4,\"Solo, Inc\"\n");
     REQUIRE(strong.usable());
-    CHECK(strong.portfolio.projects[0].participants == std::vector<std::string>{"Acme, Ltd", "Beta"});
-    CHECK(strong.portfolio.projects[1].participants == std::vector<std::string>{"Gamma", "Delta"});
-    CHECK(strong.portfolio.projects[2].participants == std::vector<std::string>{"One", "Two"});
-    CHECK(strong.portfolio.projects[3].participants == std::vector<std::string>{"Solo, Inc"});
+    CHECK(strong.portfolio.projects[0].participants == std::vector<engineroom::Text>{"Acme, Ltd", "Beta"});
+    CHECK(strong.portfolio.projects[1].participants == std::vector<engineroom::Text>{"Gamma", "Delta"});
+    CHECK(strong.portfolio.projects[2].participants == std::vector<engineroom::Text>{"One", "Two"});
+    CHECK(strong.portfolio.projects[3].participants == std::vector<engineroom::Text>{"Solo, Inc"});
     const Import weak = reading::of("id,participants\n1,\"Acme, Beta , ,\"\n2,-\n");
-    CHECK(weak.portfolio.projects[0].participants == std::vector<std::string>{"Acme", "Beta"});
+    CHECK(weak.portfolio.projects[0].participants == std::vector<engineroom::Text>{"Acme", "Beta"});
     CHECK(weak.portfolio.projects[1].participants.empty());
 }
 

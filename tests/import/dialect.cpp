@@ -8,8 +8,12 @@ namespace {
 
 Dialect find(std::string_view text, std::optional<char> given = std::nullopt,
              std::optional<std::uint32_t> header_row = std::nullopt) {
-    return find_dialect(text, "t.csv", given, header_row,
-                        [](std::string_view header) { return header_meaning(header).column.has_value(); });
+    const HeaderWords words{[](std::string_view header) -> std::optional<std::size_t> {
+                                const auto column = header_meaning(header).column;
+                                return column ? std::optional{static_cast<std::size_t>(*column)} : std::nullopt;
+                            },
+                            {0, 1}};
+    return find_dialect(text, "t.csv", given, header_row, words);
 }
 
 } // namespace

@@ -187,8 +187,18 @@ TEST_CASE("a mapping that does not fit the file is a fault of use that names the
     ImportOptions how = reading::options();
     how.mapping.columns = {{"cost", "kost"}};
     CHECK(reading::only_error(reading::of("id,cost\n1,5\n", how)).fault == Fault::usage);
-    CHECK(reading::only_error(reading::with("[columns]\ncost = \"budget\"\n", "id,cost,cost\n1,5,6\n")).fault ==
-          Fault::usage);
+}
+
+TEST_CASE("a header that a program writes several times is mapped as one column") {
+    const Import amounts = reading::with("[columns]\ncost = \"budget\"\n", "id,cost,cost\n1,5,6\n2,,7\n");
+    REQUIRE(amounts.usable());
+    CHECK(amounts.portfolio.projects[0].budget == Money{5.0});
+    CHECK(amounts.portfolio.projects[1].budget == Money{7.0});
+    const Import lists =
+        reading::with("[columns]\nLabels = \"issues\"\n", "id,Labels,Labels,Labels\n1,skills,,market\n2,,,\n");
+    REQUIRE(lists.usable());
+    CHECK(lists.portfolio.projects[0].issues == std::vector<Text>{"skills", "market"});
+    CHECK(lists.portfolio.projects[1].issues.empty());
 }
 
 TEST_CASE("a mapping goes before what a header seems to say, and that is told") {

@@ -81,8 +81,8 @@ TEST_CASE("a CSV of Microsoft Project's tasks is read with its ids, dates and pr
     const std::vector<Project>& tasks = import.portfolio.projects;
     CHECK(tasks[0].start == day(2026, 1, 12));
     CHECK(tasks[0].delivery == day(2026, 12, 11));
-    CHECK(tasks[2].depends_on == std::vector<std::string>{"2"});
-    CHECK(tasks[4].depends_on == std::vector<std::string>{"2", "3"});
+    CHECK(tasks[2].depends_on == std::vector<engineroom::Text>{"2"});
+    CHECK(tasks[4].depends_on == std::vector<engineroom::Text>{"2", "3"});
     Mapping outline = mapping("microsoft-project");
     outline.only.emplace_back("Outline Level", "1");
     CHECK(projects(sample("microsoft-project.csv", outline)) == "1|Harbour heat network|active\n4|Kelp dryer|active\n");
@@ -96,7 +96,7 @@ TEST_CASE("a premium plan of Planner is read from below the rows on the plan") {
     CHECK(tasks[0].theme == "Mobility");
     CHECK(tasks[0].start == day(2026, 3, 2));
     CHECK(tasks[1].delivery == day(2026, 9, 30));
-    CHECK(tasks[1].depends_on == std::vector<std::string>{"1"});
+    CHECK(tasks[1].depends_on == std::vector<engineroom::Text>{"1"});
     CHECK(import.left_out.size() == 9);
 }
 

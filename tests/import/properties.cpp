@@ -61,8 +61,8 @@ Project any_project(std::size_t number) {
     project.fte = maybe<double>([] { return *rc::gen::inRange(0, 1000) / 10.0; });
     project.start = maybe<Date>(
         [] { return *make_date(*rc::gen::inRange(1990, 2040), *rc::gen::inRange(1, 13), *rc::gen::inRange(1, 29)); });
-    project.participants = *rc::gen::container<std::vector<std::string>>(
-        rc::gen::elementOf(std::vector<std::string>{"Acme", "Beta Ltd", "Gamma"}));
+    project.participants =
+        *rc::gen::container<std::vector<Text>>(rc::gen::elementOf(std::vector<Text>{"Acme", "Beta Ltd", "Gamma"}));
     return project;
 }
 
@@ -117,8 +117,8 @@ std::string written(const std::vector<Project>& projects, const Style& style, bo
     line({"id", "name", "theme", "stage", "risk", "budget", "fte", "start", "participants"}, "colour of it");
     for (const Project& p : projects) {
         std::string participants;
-        for (const std::string& one : p.participants) (participants += participants.empty() ? "" : "; ") += one;
-        line({p.id, p.name, p.theme, p.stage ? std::string{to_string(*p.stage)} : "",
+        for (const Text& one : p.participants) (participants += participants.empty() ? "" : "; ") += one.view();
+        line({p.id.str(), p.name.str(), p.theme.str(), p.stage ? std::string{to_string(*p.stage)} : "",
               p.risk ? number(p.risk->value(), style) : "", p.budget ? number(p.budget->amount(), style) : "",
               p.fte ? number(*p.fte, style) : "", p.start ? date(*p.start, style) : "", participants},
              "1,234; \"x\"");

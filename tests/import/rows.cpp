@@ -14,7 +14,7 @@ ImportOptions skipping() {
 
 std::vector<std::string> ids(const Import& import) {
     std::vector<std::string> result;
-    for (const Project& project : import.portfolio.projects) result.push_back(project.id);
+    for (const Project& project : import.portfolio.projects) result.push_back(project.id.str());
     return result;
 }
 

@@ -65,9 +65,28 @@ TEST_CASE("what is no text is refused with a word on what it is") {
     const std::string nul{"id\0name\n", 8};
     REQUIRE(read(nul).problems.size() == 1);
     CHECK(read(nul).problems[0].message.find("binary") != std::string::npos);
-    CHECK(read(std::string{"\xFF\xFEi\0d\0", 6}).problems.size() == 1);
-    const std::string wide_without_mark{"i\0d\0\n\0", 6};
-    CHECK(read(wide_without_mark).problems.size() == 1);
+}
+
+TEST_CASE("UTF-16 is known by its mark, or by the NUL in every other byte") {
+    const std::string little{"i\0d\0,\0\xE9\0\n\0", 10};
+    const std::string big{"\0i\0d\0,\0\xE9\0\n", 10};
+    for (const auto& [bytes, name] : {std::pair{"\xFF\xFE" + little, "UTF-16LE"},
+                                      {little, "UTF-16LE"},
+                                      {"\xFE\xFF" + big, "UTF-16BE"},
+                                      {big, "UTF-16BE"}}) {
+        const DecodedText decoded = read(bytes);
+        CHECK(decoded.problems.empty());
+        CHECK(decoded.encoding == name);
+        CHECK(decoded.text() == "id,\u00E9\n");
+    }
+    CHECK(read("\xFF\xFE" + little + "x").problems.size() == 1);
+}
+
+TEST_CASE("text of a classic Mac has CR for its lines, and letters of its own") {
+    const DecodedText decoded = read("id,caf\x8E\r1,2\r");
+    CHECK(decoded.encoding == "macintosh");
+    CHECK(decoded.text() == "id,caf\u00E9\r1,2\r");
+    CHECK(read("id,caf\xE9\r\n1,2\r\n").encoding == "windows-1252");
 }
 
 TEST_CASE("overlong forms, surrogates and code points beyond Unicode are not UTF-8") {
