@@ -39,6 +39,11 @@ void note_decimals(ColumnEvidence& seen, std::string_view digits, std::string_vi
 }
 
 void note_number(ColumnEvidence& seen, std::string_view cell, std::uint32_t row) {
+    // The first reading of nearly every number; what is not one is taken apart below.
+    if (is_digit(cell.front()) && is_digit(cell.back())) {
+        note_decimals(seen, cell, cell, row);
+        return;
+    }
     if (const std::optional<NumberCell> number = number_cell(cell))
         note_decimals(seen, number->digits, cell, row);
     else
@@ -104,6 +109,10 @@ private:
     [[nodiscard]] bool exact(std::uint32_t record) const { return sheet_.exact(record, column_.index - 1); }
 
     void note_date(std::string_view cell, std::uint32_t record) {
+        if (iso_day(cell)) {
+            seen_.dates.note_certain();
+            return;
+        }
         const DateReadings readings = date_readings(cell, given_.dates);
         if (readings.any())
             seen_.dates.note(readings, Sheet::row(record), cell);
@@ -127,6 +136,13 @@ private:
 
     void note_risk(std::string_view cell, std::uint32_t record) {
         const std::uint32_t row = Sheet::row(record);
+        // "0.35" reads in one way alone.
+        if (const std::optional<double> plain = plain_number(cell, '.');
+            plain && cell.find('.') != std::string_view::npos && decimal_reading(cell) == DecimalReading::point) {
+            seen_.numbers.count_first(row, cell);
+            seen_.risks[0].count_number(*plain, false, row);
+            return;
+        }
         const std::optional<NumberCell> number = number_cell(cell);
         if (!number) {
             ++seen_.unreadable;
