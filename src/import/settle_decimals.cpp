@@ -111,16 +111,28 @@ private:
         return readings.differ() ? std::optional{readings} : std::nullopt;
     }
 
-    /// "4,5" may be two votes or one.
+    /// "4,5" may be two votes or one. It is two where the decimal mark is known to be a point, or where another cell
+    /// of the column can only be a list.
     void check_votes(SheetColumn& column) const {
+        if (column.separator != ',' || column.seen.commas_alone == 0) return;
         const std::optional<char> given = settling_.given.decimal;
-        const bool comma = column.decimal == ',' || (given ? *given == ',' : common_ == Way::second);
-        if (column.separator != ',' || !comma || column.seen.commas_alone == 0) return;
-        const std::size_t sample = *column.seen.sample;
-        const std::string_view cell = settling_.sheet.cell(sample, column.index - 1);
-        settling_.refuse(column, Sheet::row(sample), cell,
+        const Way own = way_of(column.seen.numbers);
+        if (given ? *given == '.' : own == Way::first || common_ == Way::first) return;
+        const bool comma = given || column.decimal == ',' || common_ == Way::second;
+        std::optional<std::uint32_t> doubtful;
+        for (const std::uint32_t record : settling_.sheet.records()) {
+            const std::string_view cell = settling_.sheet.cell(record, column.index - 1);
+            const std::size_t mark = cell.find(',');
+            if (mark == std::string_view::npos) continue;
+            const bool a_list = leading_space(cell.substr(mark + 1)) > 0 || cell.rfind(',') != mark;
+            if (a_list && !comma) return;
+            if (!doubtful) doubtful = record;
+        }
+        if (!doubtful) return;
+        const std::string_view cell = settling_.sheet.cell(*doubtful, column.index - 1);
+        settling_.refuse(column, Sheet::row(*doubtful), cell,
                          fmt::format("'{}' may be several votes or one with a decimal comma", shown(cell)),
-                         "part votes by ;");
+                         "part votes by ;, or name the decimal mark with --decimal .");
     }
 
     const Settling& settling_;
