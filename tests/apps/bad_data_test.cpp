@@ -52,10 +52,10 @@ TEST_CASE("a binary file is refused in words, and none of its bytes reach the te
     for (const char c : ended.err) CHECK((c == '\n' || static_cast<unsigned char>(c) >= 0x20));
 }
 
-TEST_CASE("a workbook is refused with what to do instead") {
+TEST_CASE("a workbook that is damaged, protected or of the old kind is refused with what to do instead") {
     const std::string zip{"PK\x03\x04\x14\0\x06\0", 8}, compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-    wrong(zip, {".xlsx", "CSV UTF-8"});
-    wrong(compound, {".xls", "CSV UTF-8"});
+    wrong(zip, {"damaged zip file", "save it again"});
+    wrong(compound, {"password", ".xls", "save it as .xlsx"});
 }
 
 TEST_CASE("an unclosed quote is told with the row where it opens") {

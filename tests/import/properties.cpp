@@ -1,6 +1,7 @@
 #include "support/reading.hpp"
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <engineroom/import/cell_text.hpp>
 #include <fmt/format.h>
 #include <rapidcheck.h>
 

@@ -111,7 +111,7 @@ std::vector<Answer> answers(const Portfolio& portfolio) {
         Answer answer{verdict(assessment), -1, {}};
         if (const auto* what = std::get_if<Found>(&assessment)) {
             answer.value = what->value.value_or(-1);
-            for (const std::size_t i : projects_of(*what)) answer.projects.insert(portfolio.projects.at(i).id);
+            for (const std::size_t i : projects_of(*what)) answer.projects.insert(portfolio.projects.at(i).id.str());
         }
         all.push_back(answer);
     }
