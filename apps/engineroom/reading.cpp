@@ -29,13 +29,13 @@ FileBytes read_projects(const InputOptions& options, std::string_view command) {
 Reading read_portfolio(const InputOptions& options, std::string_view command) {
     Policy policy = policy_of(options.policy);
     const ImportOptions import_options = import_options_of(options, policy);
-    const FileBytes projects = read_projects(options, command);
+    FileBytes projects = read_projects(options, command);
     std::optional<FileBytes> organisations;
     if (options.organisations) {
         if (options.organisations == "-" && options.files.front() == "-") throw Stop{wording::twice_standard_input()};
         organisations = bytes_of(*options.organisations);
     }
-    return {std::move(policy), import_portfolio(projects, organisations, import_options)};
+    return {std::move(policy), import_portfolio(std::move(projects), organisations, import_options)};
 }
 
 std::vector<std::string> paths_of(const InputOptions& options) {
@@ -51,9 +51,10 @@ std::vector<std::string> paths_of(const InputOptions& options) {
 void tell_reading(const Reading& reading) {
     std::string text;
     for (const SourceFile& file : reading.import.portfolio.files)
-        text += fmt::format(
-            "{}  {}, delimiter {}, headers in row {}, {} rows, {} projects, {} rows left out as wrong\n", file.name,
-            file.encoding, file.delimiter, file.header_row, file.rows, file.projects, file.skipped);
+        text +=
+            fmt::format("{}  {}, {}, headers in row {}, {} rows, {} projects, {} rows left out as wrong\n", file.name,
+                        file.encoding, file.sheet.empty() ? "delimiter " + file.delimiter : "sheet " + file.sheet,
+                        file.header_row, file.rows, file.projects, file.skipped);
     for (const ColumnReading& column : reading.import.columns) {
         text += fmt::format("  {} '{}' is {}", column_letters(column.index), column.header,
                             column.meaning.empty() ? "not known, and kept" : column.meaning);

@@ -42,6 +42,9 @@ namespace {
 }
 
 [[nodiscard]] std::optional<Probability> probability_in(const FoundCell& cell, const Labels* labels) {
+    if (cell.column != nullptr && !cell.ours && cell.column->risk_scale == RiskScale::probability)
+        if (const std::optional<double> plain = plain_number(cell.text, cell.decimal()))
+            return Probability::from(*plain);
     if (const std::optional<NumberCell> number = number_cell(cell.text)) {
         const std::optional<double> value = digits_value(number->digits, cell.decimal());
         if (!value || number->currency || number->scale != 1.0 || (number->negative && *value != 0.0))
@@ -97,6 +100,7 @@ std::vector<Text> CellReader::list(std::size_t meaning, std::size_t record) cons
 std::optional<DateSpan> CellReader::date(std::size_t meaning, std::size_t record) {
     const FoundCell cell = sources_.find(meaning, record);
     if (!cell) return std::nullopt;
+    if (const std::optional<Date> day = iso_day(cell.text)) return DateSpan{*day, *day};
     const std::optional<DateSpan> date = date_in(cell, frame_.dates);
     if (!date) {
         const bool by_order = !cell.in_our_notation() && cell.column->order.has_value();
@@ -116,6 +120,8 @@ bool CellReader::is_size(std::size_t meaning, std::string_view text) const {
 
 std::optional<double> CellReader::amount(std::size_t meaning, const FoundCell& cell, std::string_view text,
                                          std::size_t record) {
+    const double unit = cell.ours || cell.column == nullptr ? 1.0 : cell.column->scale;
+    if (const std::optional<double> plain = plain_number(text, cell.decimal()); plain && unit == 1.0) return plain;
     const std::optional<NumberCell> number = number_cell(text);
     const std::optional<double> value = number ? amount_in(cell, *number) : std::nullopt;
     if (!value) {
@@ -147,6 +153,7 @@ std::optional<Money> CellReader::money(std::size_t meaning, std::size_t record) 
 std::optional<double> CellReader::number(std::size_t meaning, std::size_t record) {
     const FoundCell cell = sources_.find(meaning, record);
     if (!cell) return std::nullopt;
+    if (const std::optional<double> plain = plain_number(cell.text, cell.decimal())) return plain;
     const std::optional<double> value = bare_number(cell.text, cell.decimal());
     if (!value || *value < 0.0) {
         wrong(meaning, cell, record, "a number of 0 or more", "a number such as 2.5");

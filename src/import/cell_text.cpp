@@ -84,7 +84,7 @@ private:
 
 /// 'Err:502': an error value of LibreOffice.
 [[nodiscard]] bool is_numbered_error(std::string_view cell) {
-    return cell.size() == 7 && folded(cell.substr(0, 4)) == "err:" &&
+    return cell.size() == 7 && cell[3] == ':' && folded(cell.substr(0, 4)) == "err:" &&
            std::all_of(cell.begin() + 4, cell.end(), is_digit);
 }
 
@@ -105,7 +105,7 @@ std::size_t leading_space(std::string_view text) {
     return 0;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed_at_ends(std::string_view text) {
     while (const std::size_t space = leading_space(text) + leading_invisible(text)) text.remove_prefix(space);
     while (const std::size_t space = trailing_space(text)) text.remove_suffix(space);
     return text;

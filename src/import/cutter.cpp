@@ -1,5 +1,7 @@
 #include "cutter.hpp"
 
+#include "pages.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -57,7 +59,7 @@ Cutter::Stretch Cutter::cut(std::size_t begin, std::size_t limit, std::size_t mo
     stretch_.begin = at_ = begin;
     farthest_ = farthest;
     const std::size_t expected = (std::min(limit, text_.size()) - std::min(begin, text_.size())) / 8;
-    stretch_.run.cells.reserve(most_records == 0 ? expected : 64);
+    if (most_records == 0) reserve_in_large_pages(stretch_.run.cells, expected);
     while (at_ < std::min(limit, text_.size())) {
         if (most_records != 0 && stretch_.sizes.size() == most_records) break;
         if (!take_record()) break;

@@ -11,7 +11,7 @@ namespace engineroom {
 namespace {
 
 constexpr std::array<char, 4> candidates{',', ';', '\t', '|'};
-constexpr std::size_t sample_rows = 2000;
+constexpr std::size_t sample_rows = 400;
 constexpr std::size_t judged_rows = 200;
 
 /// Takes a first line `sep=;` (or `"sep=;"`) away.

@@ -13,6 +13,7 @@ namespace engineroom {
 namespace {
 
 constexpr std::size_t records_in_part = 4096;
+constexpr std::size_t records_in_block = 256; ///< whose cells stay in the processor's cache while each column is read
 
 [[nodiscard]] const ValueMap* values_of(const SheetColumn& column, const std::vector<ValueMap>& values) {
     return column.meaning && !values[*column.meaning].empty() ? &values[*column.meaning] : nullptr;
@@ -39,21 +40,26 @@ void note_decimals(ColumnEvidence& seen, std::string_view digits, std::string_vi
 }
 
 void note_number(ColumnEvidence& seen, std::string_view cell, std::uint32_t row) {
+    // The first reading of nearly every number; what is not one is taken apart below.
+    if (is_digit(cell.front()) && is_digit(cell.back())) {
+        note_decimals(seen, cell, cell, row);
+        return;
+    }
     if (const std::optional<NumberCell> number = number_cell(cell))
         note_decimals(seen, number->digits, cell, row);
     else
         ++seen.unreadable;
 }
 
-/// The records of a sheet from `begin` to `end`, and one of its columns.
-class Part {
+/// One column in the records from `begin` to `end`.
+class Block {
 public:
-    Part(const Sheet& sheet, const SheetColumn& column, const ValueMap* values, const GivenConventions& given,
-         const Labels& risk_labels, std::size_t begin, std::size_t end)
+    Block(const Sheet& sheet, const SheetColumn& column, const ValueMap* values, const GivenConventions& given,
+          const Labels& risk_labels, std::size_t begin, std::size_t end, ColumnEvidence& seen)
         : sheet_{sheet}, column_{column}, values_{values}, given_{given},
-          risk_labels_{risk_labels}, begin_{begin}, end_{end} {}
+          risk_labels_{risk_labels}, begin_{begin}, end_{end}, seen_{seen} {}
 
-    [[nodiscard]] ColumnEvidence evidence() {
+    void note() {
         if (column_.has_dates())
             each([this](std::string_view cell, std::uint32_t record) { note_date(cell, record); });
         else if (column_.kind == CellKind::risk || column_.kind == CellKind::success)
@@ -71,7 +77,6 @@ public:
             each([this](std::string_view cell, std::uint32_t) { note_list(cell); });
         else
             each([](std::string_view, std::uint32_t) {});
-        return std::move(seen_);
     }
 
 private:
@@ -104,6 +109,10 @@ private:
     [[nodiscard]] bool exact(std::uint32_t record) const { return sheet_.exact(record, column_.index - 1); }
 
     void note_date(std::string_view cell, std::uint32_t record) {
+        if (iso_day(cell)) {
+            seen_.dates.note_certain();
+            return;
+        }
         const DateReadings readings = date_readings(cell, given_.dates);
         if (readings.any())
             seen_.dates.note(readings, Sheet::row(record), cell);
@@ -127,6 +136,13 @@ private:
 
     void note_risk(std::string_view cell, std::uint32_t record) {
         const std::uint32_t row = Sheet::row(record);
+        // "0.35" reads in one way alone.
+        if (const std::optional<double> plain = plain_number(cell, '.');
+            plain && cell.find('.') != std::string_view::npos && decimal_reading(cell) == DecimalReading::point) {
+            seen_.numbers.count_first(row, cell);
+            seen_.risks[0].count_number(*plain, false, row);
+            return;
+        }
         const std::optional<NumberCell> number = number_cell(cell);
         if (!number) {
             ++seen_.unreadable;
@@ -166,7 +182,7 @@ private:
     const Labels& risk_labels_;
     std::size_t begin_;
     std::size_t end_;
-    ColumnEvidence seen_;
+    ColumnEvidence& seen_;
 };
 
 } // namespace
@@ -195,12 +211,13 @@ void gather_evidence(const Sheet& sheet, std::vector<SheetColumn>& columns, cons
     const std::size_t parts = (records + records_in_part - 1) / records_in_part;
     std::vector<std::vector<ColumnEvidence>> seen(parts);
     for_each_part(parts, given.threads, [&](std::size_t part) {
-        const std::size_t begin = part * records_in_part;
-        const std::size_t end = std::min(records, begin + records_in_part);
-        seen[part].reserve(columns.size());
-        for (const SheetColumn& column : columns)
-            seen[part].push_back(
-                Part{sheet, column, values_of(column, values), given, risk_labels, begin, end}.evidence());
+        const std::size_t end = std::min(records, (part + 1) * records_in_part);
+        seen[part].resize(columns.size());
+        for (std::size_t begin = part * records_in_part; begin < end; begin += records_in_block)
+            for (std::size_t i = 0; i < columns.size(); ++i)
+                Block{sheet,       columns[i], values_of(columns[i], values),           given,
+                      risk_labels, begin,      std::min(end, begin + records_in_block), seen[part][i]}
+                    .note();
     });
     for (const std::vector<ColumnEvidence>& part : seen)
         for (std::size_t i = 0; i < columns.size(); ++i) columns[i].seen.merge(part[i]);

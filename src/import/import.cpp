@@ -83,7 +83,7 @@ Import import_portfolio(FileBytes&& projects, const std::optional<FileBytes>& or
 RawTable read_table(const FileBytes& file, const ImportOptions& options) {
     RawTable result;
     const HeaderWords words = header_words(options.mapping);
-    if (is_zip(file.bytes)) {
+    if (is_zip(file.bytes) || is_compound_file(file.bytes)) {
         const Result<Workbook> workbook = read_workbook(file.bytes, file.name);
         if (!workbook) {
             result.problems.push_back(workbook.error());

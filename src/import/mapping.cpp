@@ -185,9 +185,14 @@ private:
                 else
                     return fail(*value, fmt::format("'{}' is no scale of risks", shown(*text)),
                                 "\"probability\", \"percent\", \"5\", \"10\" or \"25\"");
+            } else if (key == "serial_dates") {
+                if (*text != "1900" && *text != "1904")
+                    return fail(*value, fmt::format("'{}' is no year that spreadsheets count days from", shown(*text)),
+                                "1900 or 1904");
+                mapping_.dates_from_1904 = *text == "1904";
             } else {
                 return fail(*value, fmt::format("'{}' is not known under [convention]", shown(key)),
-                            "date_order, decimal or risk_scale");
+                            "date_order, decimal, risk_scale or serial_dates");
             }
         }
     }

@@ -127,6 +127,7 @@ private:
     if (mapping.date_order) line("date_order", name_of(*mapping.date_order));
     if (mapping.decimal) line("decimal", std::string_view{&*mapping.decimal, 1});
     if (mapping.risk_scale) line("risk_scale", name_of(*mapping.risk_scale));
+    if (mapping.dates_from_1904) text += "serial_dates = 1904\n";
     return text.empty() ? text : "\n[convention]\n" + text;
 }
 

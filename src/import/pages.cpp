@@ -9,14 +9,29 @@
 namespace engineroom {
 
 #if defined(__linux__)
-void give_pages_back(std::string_view text) {
+namespace {
+
+void advise(const void* begin, std::size_t size, int advice) {
     const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
-    const auto address = reinterpret_cast<std::uintptr_t>(text.data());
-    const std::uintptr_t begin = (address + page - 1) / page * page;
-    const std::uintptr_t end = (address + text.size()) / page * page;
-    if (begin < end) (void)madvise(const_cast<char*>(text.data()) + (begin - address), end - begin, MADV_DONTNEED);
+    const auto address = reinterpret_cast<std::uintptr_t>(begin);
+    const std::uintptr_t first = (address + page - 1) / page * page;
+    const std::uintptr_t last = (address + size) / page * page;
+    if (first < last)
+        (void)madvise(reinterpret_cast<void*>(first), last - first, advice); // NOLINT(performance-no-int-to-ptr)
+}
+
+} // namespace
+
+void prefer_large_pages(const void* begin, std::size_t size) {
+    constexpr std::size_t large = std::size_t{1} << 21U;
+    if (size >= 2 * large) advise(begin, size, MADV_HUGEPAGE);
+}
+
+void give_pages_back(std::string_view text) {
+    advise(text.data(), text.size(), MADV_DONTNEED);
 }
 #else
+void prefer_large_pages(const void*, std::size_t) {}
 void give_pages_back(std::string_view) {}
 #endif
 

@@ -1,3 +1,4 @@
+#include "pages.hpp"
 #include "parallel.hpp"
 #include "project_reader.hpp"
 #include "readers.hpp"
@@ -10,6 +11,7 @@
 #include <engineroom/core/wording.hpp>
 #include <engineroom/import/column_readings.hpp>
 #include <engineroom/import/conventions.hpp>
+#include <iterator>
 #include <mutex>
 
 namespace engineroom {
@@ -17,10 +19,11 @@ namespace {
 
 constexpr std::size_t records_in_part = 2048;
 
-/// What the records of one part of the sheet gave beside projects.
-struct PartNotes {
-    explicit PartNotes(std::string_view file) : reading{file} {}
+/// What the records of one part of the sheet give.
+struct Part {
+    explicit Part(std::string_view file) : reading{file} {}
 
+    std::vector<Project> projects;
     ProjectNotes reading;
     std::vector<LeftOut> left_out;
     std::vector<std::pair<std::string, std::uint32_t>> not_kept; ///< ids that `[only]` leaves out, and their rows
@@ -31,7 +34,7 @@ public:
     ProjectsReader(Sheet& sheet, const ImportOptions& options, bool keep_text, ProblemList& problems, Import& result)
         : sheet_{sheet}, options_{options}, keep_text_{keep_text}, problems_{problems}, result_{result},
           columns_{plan_columns(sheet, projects_file(), options.mapping, problems)}, sources_{settled_sources()},
-          filter_{sheet, columns_, frame_.dates}, notes_{sheet.file()} {}
+          filter_{sheet, columns_, frame_.dates} {}
 
     void read() {
         describe();
@@ -41,10 +44,10 @@ public:
         if (problems_.any_usage_error()) return;
         read_records();
         tell_repeated_ids();
-        if (!notes_.reading.contradicting.empty()) tell_risk_contradiction();
-        result_.unknown_words = notes_.reading.unknown.list();
-        notes_.reading.unknown.tell(problems_);
-        result_.portfolio.currency = notes_.reading.currencies.settle(problems_, currency_header());
+        if (!contradicting_.empty()) tell_risk_contradiction();
+        result_.unknown_words = unknown_.list();
+        unknown_.tell(problems_);
+        result_.portfolio.currency = currencies_.settle(problems_, currency_header());
         leave_bad_rows_out();
         tell_dependencies_not_kept();
         tell_stages();
@@ -56,7 +59,7 @@ public:
         for (std::size_t meaning = 0; meaning < column_count; ++meaning)
             file.columns[meaning] = sources_.column_index(meaning);
         file.rows = static_cast<std::uint32_t>(sheet_.records().size());
-        file.elsewhere = std::move(notes_.reading.elsewhere);
+        file.elsewhere = std::move(elsewhere_);
         file.skipped = skipped_;
         file.projects = static_cast<std::uint32_t>(result_.portfolio.projects.size());
         for (ColumnReading& column : result_.columns) column.problems = problems_.errors_in(column.index);
@@ -108,9 +111,8 @@ private:
         if (set.contains(Column::success)) set.insert(Column::risk);
         for (const SheetColumn& column : columns_) {
             if (column.kind != CellKind::money && column.kind != CellKind::funding) continue;
-            CurrencyTally& currencies = notes_.reading.currencies;
-            if (!column.unit.currency.empty()) currencies.note(column.unit.currency, sheet_.header_row());
-            if (!column.unit.sign.empty()) currencies.note_sign(column.unit.sign, sheet_.header_row());
+            if (!column.unit.currency.empty()) currencies_.note(column.unit.currency, sheet_.header_row());
+            if (!column.unit.sign.empty()) currencies_.note_sign(column.unit.sign, sheet_.header_row());
         }
     }
 
@@ -153,51 +155,56 @@ private:
         return true;
     }
 
-    /// Each part of the records fills its share of the projects; what it has to tell is put together in their order.
+    /// The projects of each part of the records are made side by side, and put together in their order.
     void read_records() {
         const std::vector<std::uint32_t>& records = sheet_.records();
-        std::vector<Project>& projects = result_.portfolio.projects;
-        projects.resize(records.size());
+        reserve_in_large_pages(result_.portfolio.projects, records.size());
         const std::size_t parts = (records.size() + records_in_part - 1) / records_in_part;
-        std::vector<PartNotes> notes(parts, PartNotes{sheet_.file()});
-        std::vector<bool> done(parts);
-        std::size_t first_open = 0;
-        std::mutex finishing;
-        for_each_part(parts, options_.threads, [&](std::size_t part) {
-            const std::size_t begin = part * records_in_part;
+        std::vector<std::optional<Part>> finished(parts);
+        std::size_t next = 0; // of the parts that wait to be added
+        std::mutex adding;
+        for_each_part(parts, options_.threads, [&](std::size_t number) {
+            const std::size_t begin = number * records_in_part;
             const std::size_t end = std::min(records.size(), begin + records_in_part);
-            ProjectReader reader{sources_, frame_, options_.as_of, notes[part].reading};
-            for (std::size_t i = begin; i < end; ++i) read_record(records[i], projects[i], reader, notes[part]);
-            if (keep_text_) return;
-            const std::lock_guard lock{finishing};
-            done[part] = true;
-            while (first_open < parts && done[first_open]) ++first_open;
-            if (first_open < parts) sheet_.forget_before(records[first_open * records_in_part]);
+            Part part{sheet_.file()};
+            part.projects.reserve(end - begin);
+            ProjectReader reader{sources_, frame_, options_.as_of, part.reading};
+            for (std::size_t i = begin; i < end; ++i) read_record(records[i], reader, part);
+            const std::lock_guard lock{adding};
+            finished[number] = std::move(part);
+            for (; next < parts && finished[next]; ++next) {
+                add(std::move(*finished[next]));
+                finished[next].reset();
+            }
+            if (!keep_text_ && next < parts) sheet_.forget_before(records[next * records_in_part]);
         });
-        for (PartNotes& part : notes) {
-            ProjectNotes& theirs = part.reading;
-            ProjectNotes& all = notes_.reading;
-            all.contradicting.insert(all.contradicting.end(), theirs.contradicting.begin(), theirs.contradicting.end());
-            all.elsewhere.merge(theirs.elsewhere);
-            problems_.merge(std::move(theirs.problems));
-            all.unknown.merge(std::move(theirs.unknown));
-            all.currencies.merge(theirs.currencies);
-            result_.left_out.insert(result_.left_out.end(), part.left_out.begin(), part.left_out.end());
-            for (const auto& [id, row] : part.not_kept) not_kept_.try_emplace(id, row);
-        }
     }
 
-    /// A project without a row is none.
-    void read_record(std::uint32_t record, Project& project, ProjectReader& reader, PartNotes& notes) const {
+    void add(Part part) {
+        std::vector<Project>& projects = result_.portfolio.projects;
+        projects.insert(projects.end(), std::make_move_iterator(part.projects.begin()),
+                        std::make_move_iterator(part.projects.end()));
+        ProjectNotes& theirs = part.reading;
+        contradicting_.insert(contradicting_.end(), theirs.contradicting.begin(), theirs.contradicting.end());
+        elsewhere_.merge(theirs.elsewhere);
+        problems_.merge(std::move(theirs.problems));
+        unknown_.merge(std::move(theirs.unknown));
+        currencies_.merge(theirs.currencies);
+        result_.left_out.insert(result_.left_out.end(), std::make_move_iterator(part.left_out.begin()),
+                                std::make_move_iterator(part.left_out.end()));
+        for (auto& [id, row] : part.not_kept) not_kept_.try_emplace(std::move(id), row);
+    }
+
+    void read_record(std::uint32_t record, ProjectReader& reader, Part& part) const {
         if (!filter_.empty())
             if (std::optional<std::string> objection = filter_.objection(record)) {
-                notes.left_out.push_back({Sheet::row(record), std::move(*objection)});
+                part.left_out.push_back({Sheet::row(record), std::move(*objection)});
                 if (has(Column::depends_on))
                     if (const FoundCell id = sources_.find(at(id_column(sources_)), record))
-                        notes.not_kept.emplace_back(id.text, Sheet::row(record));
+                        part.not_kept.emplace_back(id.text, Sheet::row(record));
                 return;
             }
-        if (!reader.read(record, project)) project = {};
+        if (!reader.read(record, part.projects.emplace_back())) part.projects.pop_back();
     }
 
     void tell_repeated_ids() {
@@ -222,7 +229,7 @@ private:
     }
 
     void tell_risk_contradiction() {
-        const std::vector<std::uint32_t>& rows = notes_.reading.contradicting;
+        const std::vector<std::uint32_t>& rows = contradicting_;
         const std::string success = shown(sources_.column(at(Column::success)).header);
         problems_.error(rows.front(), sources_.column_index(at(Column::risk)),
                         {{},
@@ -234,10 +241,12 @@ private:
 
     void leave_bad_rows_out() {
         std::vector<Project>& projects = result_.portfolio.projects;
-        projects.erase(
-            std::remove_if(projects.begin(), projects.end(),
-                           [this](const Project& project) { return project.row == 0 || problems_.bad(project.row); }),
-            projects.end());
+        if (problems_.errors() > 0)
+            projects.erase(std::remove_if(projects.begin(), projects.end(),
+                                          [this](const Project& project) {
+                                              return project.row == 0 || problems_.bad(project.row);
+                                          }),
+                           projects.end());
         if (!options_.skip_bad_rows) return;
         for (const std::uint32_t record : sheet_.records()) {
             if (!problems_.bad(Sheet::row(record))) continue;
@@ -321,7 +330,10 @@ private:
     const ReadingFrame frame_{options_.risk_labels, options_.multiple_labels, date_frame()};
     Sources sources_;
     RowFilter filter_;
-    PartNotes notes_;
+    UnknownWords unknown_;
+    CurrencyTally currencies_;
+    std::vector<std::uint32_t> contradicting_; ///< rows whose risk and chance of success do not add up to 1
+    std::map<std::pair<std::uint32_t, Column>, std::uint32_t> elsewhere_;
     boost::unordered_flat_map<std::string, std::uint32_t> not_kept_; ///< ids that `[only]` leaves out, and a row
     const ColumnSet& stated_ = result_.portfolio.columns;
     std::uint32_t skipped_ = 0;

@@ -59,8 +59,8 @@ private:
             const std::string_view cell = cell_of(table_, record, column);
             if (cell.empty()) continue;
             ++row.filled;
-            // Longer ones are sentences.
-            if (cell.size() > 200) continue;
+            // Longer ones are sentences, and numbers are data.
+            if (cell.size() > 100 || is_digit(cell.front())) continue;
             if (const auto meaning = words_.meaning(cell)) row.meanings.insert(*meaning);
         }
         row.key = std::any_of(words_.keys.begin(), words_.keys.end(),
@@ -81,6 +81,7 @@ private:
         const std::size_t end = std::min(table_.records(), first + rows_searched);
         std::optional<std::size_t> mostly;
         for (std::size_t record = first; record < end; ++record) {
+            if (table_.cells(record) < 2) continue;
             const AsHeader row = as_header(record);
             if (row.meanings.size() < known_first) continue;
             if (row.sure()) return fullest(record, row.meanings.size());

@@ -27,7 +27,7 @@ std::vector<std::pair<std::size_t, std::size_t>> repeated_ids(const std::vector<
         boost::unordered_flat_set<std::uint32_t, decltype(hash), decltype(equal)> ids{
             projects.size() / found.size() + 16, hash, equal};
         for (std::size_t i = 0; i < projects.size(); ++i) {
-            if ((hashes[i] >> 32U) % found.size() != share || projects[i].row == 0) continue;
+            if ((hashes[i] >> 32U) % found.size() != share) continue;
             const auto [first, is_new] = ids.insert(static_cast<std::uint32_t>(i));
             if (!is_new) found[share].emplace_back(*first, i);
         }

@@ -8,7 +8,6 @@
 
 namespace engineroom {
 
-/// @param projects  those without an id are passed by
 /// @param threads   that look side by side; the outcome is the same for any number
 /// @return          pairs (first with the id, another with it), as indices, in the order of the latter
 /// @cost            O(projects)

@@ -21,7 +21,7 @@ constexpr std::string_view what_is_needed = "a header row with id or name, and a
 Sheet::Sheet(const FileBytes& file, const How& how, const HeaderWords& words, ProblemList& problems,
              std::vector<LeftOut>& left_out)
     : file_{file.name} {
-    if (is_zip(file.bytes))
+    if (is_zip(file.bytes) || is_compound_file(file.bytes))
         open_workbook(file, how, words, problems);
     else
         open_text(file, how, words, problems);

@@ -34,6 +34,14 @@ TEST_CASE("a place is written as far as it is known") {
     CHECK(to_string(Place{}) == "");
 }
 
+TEST_CASE("places are one only where file, row and column are") {
+    const Place place{"p.csv", 14, 6};
+    CHECK(place == Place{"p.csv", 14, 6});
+    CHECK(place != Place{"q.csv", 14, 6});
+    CHECK(place != Place{"p.csv", 15, 6});
+    CHECK(place != Place{"p.csv", 14, 7});
+}
+
 TEST_CASE("a result is a value or the problem in its way") {
     const Result<int> value = 5;
     CHECK(value.has_value());

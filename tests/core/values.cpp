@@ -1,3 +1,4 @@
+#include <compare>
 #include <doctest/doctest.h>
 #include <engineroom/core/labels.hpp>
 #include <engineroom/core/money.hpp>
@@ -39,13 +40,51 @@ TEST_CASE("money adds to money and divides to a number") {
     CHECK(Money{1.0} < Money{2.0});
 }
 
+TEST_CASE("amounts and probabilities are ordered as their numbers are") {
+    for (const double a : {0.0, 0.25, 1.0})
+        for (const double b : {0.0, 0.25, 1.0}) {
+            CAPTURE(a);
+            CAPTURE(b);
+            CHECK((Money{a} < Money{b}) == (a < b));
+            CHECK((Money{a} <= Money{b}) == (a <= b));
+            CHECK((Money{a} > Money{b}) == (a > b));
+            CHECK((Money{a} >= Money{b}) == (a >= b));
+            CHECK((Money{a} == Money{b}) == (a == b));
+            CHECK((Probability{a} < Probability{b}) == (a < b));
+            CHECK((Probability{a} <= Probability{b}) == (a <= b));
+            CHECK((Probability{a} > Probability{b}) == (a > b));
+            CHECK((Probability{a} >= Probability{b}) == (a >= b));
+            CHECK((Probability{a} == Probability{b}) == (a == b));
+        }
+}
+
+TEST_CASE("an amount that is not a number is neither less than another, nor equal, nor more") {
+    const Money none = (Money{0.0} / Money{0.0}) * Money{1.0};
+    CHECK((none <=> Money{1.0}) == std::partial_ordering::unordered);
+    CHECK((Money{1.0} <=> none) == std::partial_ordering::unordered);
+    CHECK(none != none);
+}
+
 TEST_CASE("labels have the values of the policy, and unknown ones none") {
     CHECK(value_of(default_risk_labels(), "very low") == 0.05);
     CHECK(value_of(default_risk_labels(), "amber/red") == 0.45);
     CHECK(value_of(default_multiple_labels(), "very high") == 30.0);
     CHECK_FALSE(value_of(default_risk_labels(), "Low").has_value());
     CHECK_FALSE(value_of({}, "low").has_value());
-    CHECK(default_risk_labels().size() == 10);
+}
+
+TEST_CASE("without a policy the words for risks and payoffs mean what the documentation says, in its order") {
+    CHECK(default_risk_labels() == Labels{{"very low", 0.05},
+                                          {"low", 0.10},
+                                          {"medium", 0.30},
+                                          {"high", 0.60},
+                                          {"very high", 0.85},
+                                          {"green", 0.10},
+                                          {"amber", 0.30},
+                                          {"red", 0.60},
+                                          {"amber/green", 0.20},
+                                          {"amber/red", 0.45}});
+    CHECK(default_multiple_labels() == Labels{{"low", 1.0}, {"medium", 3.0}, {"high", 10.0}, {"very high", 30.0}});
 }
 
 TEST_CASE("severities rise from good to critical and are known by name") {

@@ -17,7 +17,11 @@ TEST_CASE("a share reads as whole per cent, and below ten with one decimal") {
 TEST_CASE("a share that is nearly nothing or nearly all does not read as nothing or all") {
     CHECK(percent(0.0001) == "less than 0.1 %");
     CHECK(percent(1e-20) == "less than 0.1 %");
+    CHECK(percent(0.9949) == "99 %");
+    CHECK(percent(0.995) == "99.5 %");
     CHECK(percent(0.996) == "99.6 %");
+    CHECK(percent(0.9994) == "99.9 %");
+    CHECK(percent(0.9995) == "more than 99.9 %");
     CHECK(percent(0.9999) == "more than 99.9 %");
 }
 
@@ -45,6 +49,7 @@ TEST_CASE("one is not many") {
 
 TEST_CASE("money reads in thousands, millions or billions, with its currency where there is one") {
     CHECK(money_text(950, "EUR") == "EUR 950");
+    CHECK(money_text(950, "") == "950");
     CHECK(money_text(1234, "EUR") == "EUR 1,234");
     CHECK(money_text(51399.9999999, "") == "51,400");
     CHECK(money_text(120007, "EUR") == "EUR 120,007");

@@ -82,11 +82,14 @@ TEST_CASE("a date with the year last has one reading for each order that the cal
 }
 
 TEST_CASE("a year of two digits may stand at either end, and lies within the window") {
-    CHECK(said("01/02/26") == "ymd 2001-02-26 dmy 2026-02-01 mdy 2026-01-02");
-    CHECK(said("31.12.26") == "ymd 2031-12-26 dmy 2026-12-31");
+    CHECK(said("01/02/26") == "dmy 2026-02-01 mdy 2026-01-02");
+    CHECK(said("31.12.26") == "dmy 2026-12-31");
     CHECK(said("12/31/26") == "mdy 2026-12-31");
+    // Only with '-', as in an ISO date cut short, or where it can be no day, does a year of two digits come first.
+    CHECK(said("01-02-26") == "ymd 2001-02-26 dmy 2026-02-01 mdy 2026-01-02");
+    CHECK(said("77/02/26") == "ymd 1977-02-26");
     CHECK(said("26-12-31") == "ymd 2026-12-31 dmy 2031-12-26");
-    CHECK(said("01/02/26", {1900, false}) == "ymd 1901-02-26 dmy 1926-02-01 mdy 1926-01-02");
+    CHECK(said("01/02/26", {1900, false}) == "dmy 1926-02-01 mdy 1926-01-02");
     CHECK(said("31/31/77") == "");
     CHECK(said("1/2/77") == "dmy 1977-02-01 mdy 1977-01-02");
     CHECK(said("1/2/76") == "dmy 2076-02-01 mdy 2076-01-02");
@@ -232,7 +235,7 @@ TEST_CASE("the column's order decides between two readings; without one only wha
     CHECK_FALSE(open.under(std::nullopt));
     CHECK_FALSE(open.alike());
     CHECK(date_readings("05/05/2026").under(std::nullopt) == day(2026, 5, 5));
-    CHECK_FALSE(date_readings("05/05/26").under(std::nullopt)); // 2005-05-26 with the year first
+    CHECK_FALSE(date_readings("05-05-26").under(std::nullopt)); // 2005-05-26 with the year first
     CHECK(date_readings("11/11/11").under(std::nullopt) == day(2011, 11, 11));
     CHECK(date_readings("2026-05-01").under(DateOrder::mdy) == day(2026, 5, 1));
     CHECK_FALSE(date_readings("13/04/2026").under(DateOrder::mdy));
@@ -261,7 +264,7 @@ TEST_CASE("a date that was written reads back, whatever the mark and order") {
         const int yy = year % 100;
         RC_ASSERT(in(fmt::format("{}{}{}{}{:02}{}", day, mark, month, mark, yy, time), DateOrder::dmy) == expected);
         RC_ASSERT(in(fmt::format("{}{}{}{}{:02}{}", month, mark, day, mark, yy, time), DateOrder::mdy) == expected);
-        RC_ASSERT(in(fmt::format("{:02}{}{}{}{:02}{}", yy, mark, month, mark, day, time), DateOrder::ymd) == expected);
+        RC_ASSERT(in(fmt::format("{:02}-{}-{:02}{}", yy, month, day, time), DateOrder::ymd) == expected);
     }));
 }
 

@@ -47,7 +47,7 @@ std::string tidy(std::string text) {
     const auto space = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
     while (!text.empty() && space(text.front())) text.erase(0, 1);
     while (!text.empty() && space(text.back())) text.pop_back();
-    return text == "-" ? "" : text;
+    return is_missing_word(text) ? "" : text;
 }
 
 Project any_project(std::size_t number) {

@@ -16,8 +16,8 @@ namespace engineroom {
     const double hundredths = whole != 0.0 && std::abs(share * 100.0 - whole) < 1e-10 ? whole : share * 100.0;
     if (hundredths <= 0.0 && hundredths > -0.05) return "0 %"; // never "-0 %"
     if (hundredths > 0.0 && hundredths < 0.05) return "less than 0.1 %";
-    if (hundredths < 100.0 && hundredths >= 99.5)
-        return hundredths >= 99.95 ? "more than 99.9 %" : fmt::format("{:.1f} %", hundredths);
+    if (hundredths < 100.0 && hundredths >= 99.95) return "more than 99.9 %";
+    if (hundredths < 100.0 && hundredths >= 99.5) return fmt::format("{:.1f} %", hundredths);
     if (hundredths != std::round(hundredths) && std::abs(hundredths) < 9.95) return fmt::format("{:.1f} %", hundredths);
     return fmt::format("{:.0f} %", hundredths);
 }
@@ -40,7 +40,8 @@ namespace engineroom {
 /// 1234567 with "EUR" -> "EUR 1.23 million"; without a currency the number alone.
 [[nodiscard]] inline std::string money_text(double amount, std::string_view currency) {
     const double size = std::abs(amount);
-    const std::string prefix = currency.empty() ? std::string{} : std::string{currency} + ' ';
+    std::string prefix{currency};
+    if (!prefix.empty()) prefix += ' ';
     if (size >= 999.5e6) return prefix + number(amount / 1e9) + " billion";
     if (size >= 999.5e3) return prefix + number(amount / 1e6) + " million";
     if (size >= 999.5) {

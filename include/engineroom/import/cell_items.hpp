@@ -6,29 +6,35 @@
 
 namespace engineroom {
 
+/// @param separator  ';' for `;`, `|` and line breaks; ',' for `,`
+[[nodiscard]] constexpr bool parts_items(char c, char separator) {
+    return separator == ';' ? c == ';' || c == '|' || c == '\n' || c == '\r' : c == ',';
+}
+
 /// Whether `;`, `|` or a line break parts items here; where one does anywhere in a column, `,` parts none in it.
 [[nodiscard]] inline bool has_strong_separator(std::string_view cell) {
-    return cell.find_first_of(";|\n\r") != std::string_view::npos;
+    for (const char c : cell)
+        if (parts_items(c, ';')) return true;
+    return false;
 }
 
 /// How many items a cell can have at most.
 [[nodiscard]] inline std::size_t most_items(std::string_view cell, char separator) {
     std::size_t items = 1;
-    for (const char c : cell)
-        items += c == separator || (separator == ';' && (c == '|' || c == '\n' || c == '\r')) ? 1U : 0U;
+    for (const char c : cell) items += parts_items(c, separator) ? 1U : 0U;
     return items;
 }
 
 /// Calls `use` with each item that is neither blank nor says 'missing', without white space at its ends.
-/// @param separator  ';' for `;`, `|` and line breaks; ',' for `,`
+/// @param separator  as for `parts_items`
 template<class Use>
 void for_each_item(std::string_view cell, char separator, Use use) {
-    const std::string_view marks = separator == ',' ? std::string_view{","} : std::string_view{";|\n\r"};
     while (true) {
-        const std::size_t end = cell.find_first_of(marks);
+        std::size_t end = 0;
+        while (end < cell.size() && !parts_items(cell[end], separator)) ++end;
         const std::string_view item = trimmed(cell.substr(0, end));
         if (!item.empty() && !is_missing_word(item)) use(item);
-        if (end == std::string_view::npos) return;
+        if (end == cell.size()) return;
         cell.remove_prefix(end + 1);
     }
 }

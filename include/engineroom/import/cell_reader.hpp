@@ -64,6 +64,8 @@ public:
     [[nodiscard]] std::optional<Term> word(std::size_t meaning, std::size_t record) {
         const FoundCell cell = sources_.find(meaning, record);
         if (!cell) return std::nullopt;
+        // Few words make up a column.
+        if (const std::optional<Term> exact = term_named<Term>(cell.text)) return exact;
         const std::optional<Term> term = term_in<Term>(cell.text);
         if (!term)
             notes_.unknown.note(meaning, sources_.kind().names[meaning], cell.text, term_list<Term>(),

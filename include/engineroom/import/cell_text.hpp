@@ -19,8 +19,14 @@ namespace engineroom {
 /// Bytes of the white space that `text` starts with: ASCII, the no-break spaces and thin spaces; 0 for none.
 [[nodiscard]] std::size_t leading_space(std::string_view text);
 
+/// `trimmed` of a text that has something at its ends that may have to go.
+[[nodiscard]] std::string_view trimmed_at_ends(std::string_view text);
+
 /// Without white space and invisible marks (zero-width spaces, byte-order marks, soft hyphens) at its ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
+[[nodiscard]] inline std::string_view trimmed(std::string_view text) {
+    const auto stays = [](char c) { return c > ' ' && c < '\x7F'; };
+    return text.empty() || (stays(text.front()) && stays(text.back())) ? text : trimmed_at_ends(text);
+}
 
 /// Trimmed, in lower case (Latin, Greek and Cyrillic), accents on their letters, each run of white space as one space,
 /// invisible marks left out: how users' own texts are compared. Accents count.

@@ -51,6 +51,8 @@ private:
 class DateEvidence {
 public:
     void note(const DateReadings& readings, std::uint32_t row, std::string_view cell);
+    /// A date that reads alike in every order.
+    void note_certain() { ++dates_; }
     /// Adds what rows further down say.
     void merge(const DateEvidence& later);
 

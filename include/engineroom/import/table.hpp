@@ -38,7 +38,7 @@ public:
     /// @cost              O(text); memory: 8 bytes a cell and 12 a record
     [[nodiscard]] static Table cut(std::string_view text, char delimiter, std::string_view file,
                                    std::size_t most_rows = 0, std::size_t threads = 1,
-                                   std::size_t stretch = std::size_t{1} << 20U);
+                                   std::size_t stretch = std::size_t{1} << 23U);
 
     [[nodiscard]] std::size_t records() const { return records_.size(); }
     [[nodiscard]] std::size_t cells(std::size_t record) const { return records_[record].size; }

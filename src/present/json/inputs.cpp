@@ -10,6 +10,7 @@ Json inputs_json(const std::vector<SourceFile>& files) {
         inputs.push_back({{"file", file.name},
                           {"encoding", text_json(file.encoding)},
                           {"delimiter", text_json(file.delimiter)},
+                          {"sheet", text_json(file.sheet)},
                           {"header_row", place_json(file.header_row)},
                           {"rows", file.rows},
                           {"projects", file.projects},

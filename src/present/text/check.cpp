@@ -30,7 +30,10 @@ void draw_file(Page& page, const SourceFile& file) {
     page.gap();
     page.paragraph(file.name, 0, 0, Ink::bold);
     std::string facts;
-    if (!file.encoding.empty()) facts = fmt::format("encoding {}, ", file.encoding);
+    if (!file.sheet.empty())
+        facts = fmt::format("{}, sheet '{}', ", file.encoding, shown(file.sheet));
+    else if (!file.encoding.empty())
+        facts = fmt::format("encoding {}, ", file.encoding);
     if (!file.delimiter.empty())
         facts += fmt::format("delimiter {}, ",
                              file.delimiter.size() == 1 ? fmt::format("'{}'", file.delimiter) : file.delimiter);
