@@ -98,3 +98,41 @@ TEST_CASE("any bytes are cut without harm") {
         RC_ASSERT(bytes <= text.size());
     }));
 }
+
+TEST_CASE("a text that is cut in many stretches by several threads has the cells of one piece") {
+    CHECK(rc::check([] {
+        const auto piece =
+            rc::gen::elementOf(std::vector<std::string>{"a", "bc", ",", ",", "\n", "\r\n", "\r", "\"", "\"\"",
+                                                        "\"x,\ny\"", "\"z\"", "\"q\" behind", " ", "\u00E9"});
+        std::string text;
+        for (const std::string& one : *rc::gen::container<std::vector<std::string>>(piece)) text += one;
+        const Table whole = Table::cut(text, ',', "t.csv");
+        for (const std::size_t stretch : {1U, 2U, 5U, 16U})
+            for (const std::size_t threads : {1U, 3U}) {
+                const Table parts = Table::cut(text, ',', "t.csv", 0, threads, stretch);
+                RC_ASSERT(rows_of(parts) == rows_of(whole));
+                RC_ASSERT(parts.truncated.has_value() == whole.truncated.has_value());
+                if (whole.truncated) {
+                    RC_ASSERT(parts.truncated->place == whole.truncated->place);
+                    RC_ASSERT(parts.truncated->value == whole.truncated->value);
+                }
+                RC_ASSERT(parts.problems.size() == whole.problems.size());
+                for (std::size_t i = 0; i < whole.problems.size(); ++i) {
+                    RC_ASSERT(parts.problems[i].place == whole.problems[i].place);
+                    RC_ASSERT(parts.problems[i].value == whole.problems[i].value);
+                }
+            }
+    }));
+}
+
+TEST_CASE("the first rows of a table are those of the whole") {
+    CHECK(rc::check([] {
+        const auto piece = rc::gen::elementOf(std::vector<std::string>{"a", ",", "\n", "\r", "\"", "\"x\ny\"", "b"});
+        std::string text;
+        for (const std::string& one : *rc::gen::container<std::vector<std::string>>(piece)) text += one;
+        const std::size_t most = *rc::gen::inRange<std::size_t>(1, 5);
+        Rows whole = rows_of(Table::cut(text, ',', "t.csv"));
+        if (whole.size() > most) whole.resize(most);
+        RC_ASSERT(rows_of(Table::cut(text, ',', "t.csv", most)) == whole);
+    }));
+}
