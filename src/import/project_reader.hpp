@@ -46,9 +46,4 @@ private:
     bool any_shared_ = false;
 };
 
-/// By which column rows are told apart.
-[[nodiscard]] inline Column id_column(const Sources& sources) {
-    return sources.has(at(Column::id)) ? Column::id : Column::name;
-}
-
 } // namespace engineroom

@@ -3,6 +3,7 @@
 
 #include <engineroom/import/column_plan.hpp>
 #include <engineroom/import/options.hpp>
+#include <engineroom/import/sources.hpp>
 #include <engineroom/import/value_map.hpp>
 #include <engineroom/model/column.hpp>
 #include <vector>
@@ -21,5 +22,10 @@ namespace engineroom {
 
 /// The mapping's values, by meaning.
 [[nodiscard]] std::vector<ValueMap> value_maps(const Mapping& mapping);
+
+/// By which column rows are told apart.
+[[nodiscard]] inline Column id_column(const Sources& sources) {
+    return sources.has(at(Column::id)) ? Column::id : Column::name;
+}
 
 } // namespace engineroom

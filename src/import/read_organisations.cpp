@@ -112,9 +112,7 @@ void read_organisations(const FileBytes& file, const ImportOptions& options, Imp
     const Mapping mapping;
     std::vector<SheetColumn> columns = plan_columns(sheet, organisations_file(), mapping, problems);
     const std::vector<ValueMap> values(names.size());
-    DateFrame dates;
-    dates.first_year = static_cast<int>(options.as_of.year()) - 49;
-    dates.from_1904 = options.mapping.dates_from_1904;
+    const DateFrame dates = date_frame(options);
     find_conventions(sheet, columns, values,
                      {options.mapping.date_order, options.mapping.decimal, std::nullopt, 1.0, dates, options.lenient,
                       options.threads},

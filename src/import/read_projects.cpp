@@ -43,7 +43,7 @@ public:
         // A mapping that does not fit says nothing about the rows.
         if (problems_.any_usage_error()) return;
         read_records();
-        tell_repeated_ids();
+        tell_repeated_ids(result_.portfolio.projects, sources_, options_.threads, problems_);
         if (!contradicting_.empty()) tell_risk_contradiction();
         result_.unknown_words = unknown_.list();
         unknown_.tell(problems_);
@@ -66,13 +66,6 @@ public:
     }
 
 private:
-    [[nodiscard]] DateFrame date_frame() const {
-        DateFrame frame;
-        frame.first_year = static_cast<int>(options_.as_of.year()) - 49;
-        frame.from_1904 = options_.mapping.dates_from_1904;
-        return frame;
-    }
-
     /// Finds the conventions before there is a reader that uses them.
     [[nodiscard]] Sources settled_sources() {
         const Mapping& mapping = options_.mapping;
@@ -207,23 +200,6 @@ private:
         if (!reader.read(record, part.projects.emplace_back())) part.projects.pop_back();
     }
 
-    void tell_repeated_ids() {
-        const Column column = id_column(sources_);
-        const std::vector<Project>& projects = result_.portfolio.projects;
-        for (const auto& [first, again] : repeated_ids(projects, options_.threads)) {
-            const std::uint32_t earlier = projects[first].row;
-            const std::uint32_t row = projects[again].row;
-            const std::string id = shown(projects[again].id);
-            problems_.rows_error(
-                {earlier, row}, row, sources_.column_index(at(column)),
-                {id, fmt::format("{} '{}' stands in row {} and again in row {}", to_string(column), id, earlier, row),
-                 column == Column::id ? "an id that no other row has"
-                                      : "a name that no other row has, as there is no column id",
-                 column == Column::id ? "change one of them, or leave the repeated row out"
-                                      : "change one of them, or add a column id"});
-        }
-    }
-
     [[nodiscard]] std::string currency_header() const {
         return has(Column::currency) ? sources_.column(at(Column::currency)).header : std::string{};
     }
@@ -327,7 +303,7 @@ private:
     Import& result_;
     const std::size_t rows_below_ = sheet_.records().size(); ///< with those that turn out to be no projects
     std::vector<SheetColumn> columns_;
-    const ReadingFrame frame_{options_.risk_labels, options_.multiple_labels, date_frame()};
+    const ReadingFrame frame_{options_.risk_labels, options_.multiple_labels, date_frame(options_)};
     Sources sources_;
     RowFilter filter_;
     UnknownWords unknown_;

@@ -1,10 +1,13 @@
 #include "repeated_ids.hpp"
 
 #include "parallel.hpp"
+#include "projects_file.hpp"
 
 #include <algorithm>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
+#include <engineroom/import/cell_text.hpp>
+#include <fmt/format.h>
 #include <functional>
 
 namespace engineroom {
@@ -36,6 +39,23 @@ std::vector<std::pair<std::size_t, std::size_t>> repeated_ids(const std::vector<
     for (const auto& share : found) pairs.insert(pairs.end(), share.begin(), share.end());
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return pairs;
+}
+
+void tell_repeated_ids(const std::vector<Project>& projects, const Sources& sources, std::size_t threads,
+                       ProblemList& problems) {
+    const Column column = id_column(sources);
+    for (const auto& [first, again] : repeated_ids(projects, threads)) {
+        const std::uint32_t earlier = projects[first].row;
+        const std::uint32_t row = projects[again].row;
+        const std::string id = shown(projects[again].id);
+        problems.rows_error(
+            {earlier, row}, row, sources.column_index(at(column)),
+            {id, fmt::format("{} '{}' stands in row {} and again in row {}", to_string(column), id, earlier, row),
+             column == Column::id ? "an id that no other row has"
+                                  : "a name that no other row has, as there is no column id",
+             column == Column::id ? "change one of them, or leave the repeated row out"
+                                  : "change one of them, or add a column id"});
+    }
 }
 
 } // namespace engineroom

@@ -13,6 +13,12 @@
 
 namespace engineroom {
 
+/// What dates of an import are read by: a year of two digits lies between 49 years before the day of the review and 50
+/// after it.
+[[nodiscard]] inline DateFrame date_frame(const ImportOptions& options) {
+    return {static_cast<int>(options.as_of.year()) - 49, options.mapping.dates_from_1904};
+}
+
 /// What is settled from outside.
 struct GivenConventions {
     std::optional<DateOrder> date_order;

@@ -74,9 +74,10 @@ struct Import {
 
 /// The same from a file that nobody needs afterwards: its memory is given back while projects are made of it.
 ///
-/// At most in use at a time: the file, 8 bytes for each of its cells and 16 for each of its rows (a text that is not UTF-8
-/// is converted, and held twice meanwhile); these shrink while projects grow, which take some 500 bytes each, their texts
-/// of more than 15 bytes, and 16 bytes for each item of a list. The file is not held beside all of its projects.
+/// At most in use at a time: the file, 8 bytes for each of its cells and 16 for each of its rows (a text that is not
+/// UTF-8 is converted, and held twice meanwhile); these shrink while projects grow, which take some 500 bytes each,
+/// their texts of more than 15 bytes, and 16 bytes for each item of a list. The file is not held beside all of its
+/// projects.
 [[nodiscard]] Import import_portfolio(FileBytes&& projects, const std::optional<FileBytes>& organisations,
                                       const ImportOptions& options);
 
