@@ -148,7 +148,8 @@ std::optional<int> take_weekday(DateCursor& text) {
     const std::optional<int> weekday = vocabulary::weekday_named(after.take_word());
     if (!weekday) return std::nullopt;
     after.take("-feira");
-    const bool marked = after.take('.') | after.take(',');
+    const bool stopped = after.take('.');
+    const bool marked = after.take(',') || stopped;
     if (!after.skip_space() && !marked) return std::nullopt;
     text = after;
     return weekday;
