@@ -62,4 +62,7 @@ TEST_CASE("a mark that stands within quoted cells does not part them, however we
     CHECK(find(text).delimiter == '\t');
     const std::string title = "\"benefit; low\"\t\"note\"\n\"1;2\"\t\"a b\"\n\"3;4\"\t\"c d\"\n";
     CHECK(find(title).delimiter == '\t');
+    // Rows that leave out their empty ends are uneven, and still whole.
+    const std::string short_rows = "\"id\";\"risk\";\"name\";\"lead\"\n\"1\";\"Low\";\"A|1\"\n\"2\";\"High\";\"B|2\"\n";
+    CHECK(find(short_rows).delimiter == ';');
 }
