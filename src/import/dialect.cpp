@@ -31,7 +31,7 @@ constexpr std::size_t judged_rows = 200;
 
 struct Score {
     char delimiter = ',';
-    double value = 0.0; ///< in [-1, 3]
+    double value = 0.0; ///< in [-2, 3]
     std::size_t width = 0;
     std::size_t even = 0;
     std::size_t rows = 0;
@@ -79,10 +79,10 @@ struct Score {
             typed += is_typed(cell) ? 1U : 0U;
         }
     }
-    // Where text stands behind closing quotes, the cells end elsewhere.
+    // Where text stands behind closing quotes, the cells end elsewhere: that outweighs what its pieces look like.
     const double torn = std::min(1.0, share(sample.problems.size(), sample.records()));
     result.value = share(known, result.width) + (result.rows == 0 ? 1.0 : share(result.even, result.rows)) +
-                   share(typed, filled) - torn;
+                   share(typed, filled) - 2.0 * torn;
     return result;
 }
 

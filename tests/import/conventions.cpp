@@ -247,3 +247,22 @@ TEST_CASE("funding names funders and amounts") {
         CHECK_FALSE(reading::of("id,funding,spent\n1," + std::string{cell} + ",0.5\n").usable());
     }
 }
+
+TEST_CASE("a cell like '4,5' is two votes only where it can be nothing else") {
+    const auto votes = [](const Import& import) { return import.portfolio.projects[0].votes; };
+    const Problem open = reading::only_error(reading::of(reading::column("votes", {"4,5", "3"})));
+    CHECK(says(open.message, "'4,5' may be several votes or one with a decimal comma"));
+    CHECK(open.place.row == 2);
+    CHECK(says(open.remedy, "--decimal ."));
+    // Another vote, another column or the user says what the comma is.
+    CHECK(votes(reading::of(reading::column("votes", {"4,5", "3,4,4"}))) == std::vector<double>{4.0, 5.0});
+    CHECK(votes(reading::of(reading::column("votes", {"4,5", "3, 2"}))) == std::vector<double>{4.0, 5.0});
+    CHECK(votes(reading::of(reading::column("votes", {"4,5", "3.5"}))) == std::vector<double>{4.0, 5.0});
+    CHECK(votes(reading::of("id;votes;fte\n1;4,5;0.5\n")) == std::vector<double>{4.0, 5.0});
+    CHECK(votes(reading::of("id;votes\n1;4,5\n2;3;4\n")).empty());
+    CHECK(votes(reading::of("id\tvotes\n1\t4,5\n2\t3;4\n")) == std::vector<double>{4.5});
+    CHECK_FALSE(reading::of("id;votes;fte\n1;4,5;0,5\n").usable());
+    ImportOptions how = reading::options();
+    how.mapping.decimal = '.';
+    CHECK(votes(reading::of(reading::column("votes", {"4,5", "3"}), how)) == std::vector<double>{4.0, 5.0});
+}

@@ -55,3 +55,14 @@ TEST_CASE("two delimiters that part the cells equally well are not guessed betwe
 TEST_CASE("a quote cannot part cells") {
     CHECK(find("a\"b\n", '"').problems.size() == 1);
 }
+
+TEST_CASE("a mark that stands within quoted cells does not part them, however well the pieces look") {
+    // With ';' the first row would be 'id' and a name of text behind a quote, and all rows would have two cells.
+    const std::string text = "\"id\"\t\"risk\"\t\"votes\"\n\"1\"\t\"0,5\"\t\"4;5\"\n\"2\"\t\"0,6\"\t\"3;2\"\n";
+    CHECK(find(text).delimiter == '\t');
+    const std::string title = "\"benefit; low\"\t\"note\"\n\"1;2\"\t\"a b\"\n\"3;4\"\t\"c d\"\n";
+    CHECK(find(title).delimiter == '\t');
+    // Rows that leave out their empty ends are uneven, and still whole.
+    const std::string short_rows = "\"id\";\"risk\";\"name\";\"lead\"\n\"1\";\"Low\";\"A|1\"\n\"2\";\"High\";\"B|2\"\n";
+    CHECK(find(short_rows).delimiter == ';');
+}

@@ -133,39 +133,7 @@ bool same(std::vector<Project> read, std::vector<Project> expected) {
     return read == expected;
 }
 
-/// Refused because a column can be read in two ways: the one reason for which these files may be.
-bool ambiguous(const Import& import) {
-    const auto errors = reading::errors(import);
-    return !errors.empty() && std::all_of(errors.begin(), errors.end(), [](const Problem& problem) {
-        return reading::says(problem.message, "can be read in two ways");
-    });
-}
-
 } // namespace
-
-TEST_CASE("a portfolio written as a spreadsheet in any style reads back as it was, or is refused as ambiguous") {
-    CHECK(rc::check([] {
-        const std::vector<Project> projects = any_projects();
-        const Import import = reading::of(written(projects, any_style(), false));
-        if (!import.usable())
-            RC_ASSERT(ambiguous(import));
-        else
-            RC_ASSERT(same(import.portfolio.projects, projects));
-    }));
-}
-
-TEST_CASE("with its conventions named it always reads back") {
-    CHECK(rc::check([] {
-        const std::vector<Project> projects = any_projects();
-        const Style style = any_style();
-        ImportOptions how = reading::options();
-        how.mapping.decimal = style.decimal;
-        how.mapping.date_order = style.order;
-        const Import import = reading::of(written(projects, style, false), how);
-        RC_ASSERT(import.usable());
-        RC_ASSERT(same(import.portfolio.projects, projects));
-    }));
-}
 
 TEST_CASE("an unknown column changes nothing") {
     CHECK(rc::check([] {

@@ -29,7 +29,7 @@ TEST_CASE("the same sheet saved by LibreOffice as .xlsx and as .ods has the same
               Rows{{"Portfolio 2026"},
                    {},
                    {"id", "name", "start", "updated", "risk", "budget", "hours", "total", "done", "note"},
-                   {"001", "Test line  für\nbio-composites", "2026-11-01", "2026-11-01T13:45:07", "0.35", "1234567.89",
+                   {"001", "Test line  für\nbio-composites", "2026-11-01", "2026-11-01T13:45:07", "35%", "1234567.89",
                     "0.75", "1.5", "TRUE", "two  spaces, = not a formula <&>"},
                    {"001-b", "", "1900-03-01", "#N/A", "0.0000001", "2469135.78", "#DIV/0!", "-0.1", "FALSE"},
                    {},

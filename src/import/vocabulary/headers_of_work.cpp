@@ -26,7 +26,7 @@ constexpr std::array<Row<Column>, 19> words{{
     {Column::delivery,
      {/* en */ "delivery date | due date | planned end | planned completion | deadline",
       /* de */ "Fälligkeit | Fälligkeitsdatum | fällig am | Abgabetermin | Liefertermin | Lieferdatum | Frist | "
-               "geplantes Ende | geplantes Enddatum | Soll-Ende | geplanter Abschluss",
+               "geplantes Ende | geplantes Enddatum | Soll-Ende | Plan-Ende | geplanter Abschluss",
       /* fr */ "échéance | date d'échéance | livraison | date de livraison | date limite | fin prévue | "
                "date de fin prévue | fin planifiée",
       /* es */ "entrega | fecha de entrega | vencimiento | fecha de vencimiento | fecha límite | fin previsto | "

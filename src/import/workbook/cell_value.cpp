@@ -73,6 +73,21 @@ std::string number_text(double value) {
     return {digits.data(), end};
 }
 
+std::string percent_text(double value) {
+    std::string text = number_text(value);
+    if (text.find('e') != std::string::npos) return text;
+    std::size_t point = text.find('.');
+    if (point == std::string::npos) point = text.size();
+    std::string digits = text.erase(std::min(point, text.size()), 1);
+    digits.append(digits.size() < point + 2 ? point + 2 - digits.size() : 0, '0');
+    std::string whole = digits.substr(0, point + 2);
+    const std::string behind = digits.substr(point + 2);
+    const std::size_t sign = whole.front() == '-' ? 1 : 0;
+    const std::size_t first = std::min(whole.find_first_not_of('0', sign), whole.size() - 1);
+    whole.erase(sign, first - sign);
+    return whole + (behind.empty() ? "" : "." + behind) + "%";
+}
+
 std::optional<std::string> date_text(double serial, Epoch epoch) {
     if (!(serial >= (epoch == Epoch::of_1900 ? 1.0 : 0.0)) || serial >= 3'000'000.0) return std::nullopt;
     // The nearest second: 0.1 s before noon is 11:59:59.9 as a fraction of a day that no binary number is.

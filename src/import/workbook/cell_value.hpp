@@ -15,6 +15,9 @@ namespace engineroom::workbook {
 /// one else.
 [[nodiscard]] std::string number_text(double value);
 
+/// The same with a percent sign: 0.35 is "35%". The digits are those of `number_text`, with the point two places on.
+[[nodiscard]] std::string percent_text(double value);
+
 /// Days are counted from the last of 1899 (with a 29 February 1900 that never was), or from the first of 1904.
 enum class Epoch { of_1900, of_1904 };
 

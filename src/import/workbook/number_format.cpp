@@ -7,8 +7,8 @@
 namespace engineroom::workbook {
 namespace {
 
-/// The letters of one section that mean something, in their order, in lower case; digits placeholders as '0', and an
-/// elapsed time as '[': what stands in quotes, brackets and behind a backslash is only shown.
+/// The letters of one section that mean something, in their order, in lower case; digits placeholders as '0', percent
+/// signs, and an elapsed time as '[': what stands in quotes, brackets and behind a backslash is only shown.
 std::string letters_of(std::string_view& code) {
     std::string letters;
     while (!code.empty()) {
@@ -35,6 +35,8 @@ std::string letters_of(std::string_view& code) {
             }
             // A word with other letters ("General", "Standard") is a word.
             if (word.find_first_not_of("ymdhsegbap") == std::string::npos) letters += word;
+        } else if (c == '%') {
+            letters += '%';
         } else if (c == '0' || c == '#' || c == '?') {
             letters += '0';
         }
@@ -53,15 +55,21 @@ bool is_date_section(const std::string& letters) {
 
 } // namespace
 
-bool is_date_format(std::string_view code) {
-    while (!code.empty())
-        if (is_date_section(letters_of(code))) return true;
-    return false;
+NumberShape shape_of_format(std::string_view code) {
+    NumberShape shape = NumberShape::plain;
+    while (!code.empty()) {
+        const std::string letters = letters_of(code);
+        if (is_date_section(letters)) return NumberShape::date;
+        if (letters.find('%') != std::string::npos) shape = NumberShape::percent;
+    }
+    return shape;
 }
 
-bool is_built_in_date(unsigned long id) {
-    return (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || (id >= 34 && id <= 36) ||
-           (id >= 50 && id <= 58);
+NumberShape shape_of_built_in(unsigned long id) {
+    if (id == 9 || id == 10) return NumberShape::percent;
+    const bool date = (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || (id >= 34 && id <= 36) ||
+                      (id >= 50 && id <= 58);
+    return date ? NumberShape::date : NumberShape::plain;
 }
 
 } // namespace engineroom::workbook

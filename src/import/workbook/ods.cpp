@@ -168,7 +168,7 @@ private:
                 std::string text = shown_text(cell);
                 if (is_error(text)) return words(std::move(text));
             }
-            return exact(number_text(*value));
+            return exact(said.type == "percentage" ? percent_text(*value) : number_text(*value));
         }
         if (said.type == "date") {
             if (std::optional<std::string> date = date_text(said.date)) return exact(std::move(*date));

@@ -79,7 +79,7 @@ Workbook read_xlsx(Archive& archive, Memory& memory) {
     if (const std::string strings = part_of_kind(relationships, "sharedStrings"); !strings.empty())
         context.strings = read_shared_strings(archive.read(strings), strings, memory);
     if (const std::string styles = part_of_kind(relationships, "styles"); !styles.empty())
-        context.dates = read_date_styles(archive.read(styles), styles);
+        context.shapes = read_styles(archive.read(styles), styles);
 
     Workbook workbook;
     workbook.format = "xlsx";

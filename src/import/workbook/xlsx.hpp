@@ -1,6 +1,7 @@
 /// Workbooks of Office Open XML: .xlsx, and .xlsm, .xltx and .xltm, whose macros and templates are never looked at.
 #pragma once
 
+#include "number_format.hpp"
 #include "archive.hpp"
 #include "cell_value.hpp"
 #include "memory.hpp"
@@ -17,7 +18,7 @@ namespace engineroom::workbook {
 struct XlsxContext {
     Epoch epoch = Epoch::of_1900;
     std::vector<std::string> strings; ///< shared strings
-    std::vector<bool> dates;          ///< by the number of a cell's style: whether it shows a date
+    std::vector<NumberShape> shapes;  ///< of numbers, by the number of a cell's style
 };
 
 /// @throws Refusal
@@ -26,7 +27,7 @@ struct XlsxContext {
 /// The parts by themselves; `part` names them where something is wrong.
 /// @throws Refusal
 [[nodiscard]] std::vector<std::string> read_shared_strings(std::string xml, std::string_view part, Memory& memory);
-[[nodiscard]] std::vector<bool> read_date_styles(std::string xml, std::string_view part);
+[[nodiscard]] std::vector<NumberShape> read_styles(std::string xml, std::string_view part);
 void read_xlsx_sheet(std::string xml, std::string_view part, const XlsxContext& context, WorkbookSheet& sheet,
                      Memory& memory);
 

@@ -139,12 +139,12 @@ private:
     WorkbookCell number(std::string text, std::string_view style, Position at) const {
         const std::optional<double> value = number_in(text);
         if (!value) refuse(at, fmt::format("is '{}', which is no number", shown(text)));
-        if (!style.empty()) {
-            const auto index = whole(style);
-            if (index && *index < context_.dates.size() && context_.dates[*index])
-                if (std::optional<std::string> date = date_text(*value, context_.epoch)) return exact(std::move(*date));
-        }
-        return exact(number_text(*value));
+        const auto index = style.empty() ? std::nullopt : whole(style);
+        const NumberShape shape =
+            index && *index < context_.shapes.size() ? context_.shapes[*index] : NumberShape::plain;
+        if (shape == NumberShape::date)
+            if (std::optional<std::string> date = date_text(*value, context_.epoch)) return exact(std::move(*date));
+        return exact(shape == NumberShape::percent ? percent_text(*value) : number_text(*value));
     }
 
     void merge(std::string_view reference) {

@@ -22,6 +22,9 @@ enum class Dates : std::uint8_t {
     dmy,
     mdy,
     ymd,
+    dmy_time,       ///< 1/11/2026 13:45
+    mdy_time,       ///< 11/01/2026 12:00:00 AM
+    day_mon_year,   ///< 1-Nov-26, in English
     day_month_year, ///< 1 November 2026, in the words of `Style::language`
     month_day_year, ///< November 1, 2026
     serial          ///< days since 1899-12-30
@@ -138,6 +141,12 @@ inline constexpr std::array<std::array<std::string_view, 12>, 8> months{{
         return part(m) + mark + part(d) + mark + year;
     case Dates::ymd:
         return year + mark + part(m) + mark + part(d);
+    case Dates::dmy_time:
+        return part(d) + mark + part(m) + mark + year + " 13:45";
+    case Dates::mdy_time:
+        return part(m) + mark + part(d) + mark + year + " 12:00:00 AM";
+    case Dates::day_mon_year:
+        return fmt::format("{}-{}-{}", d, months[0][static_cast<std::size_t>(m - 1)].substr(0, 3), year);
     case Dates::day_month_year:
         return fmt::format("{} {} {}", d, month, y);
     case Dates::month_day_year:

@@ -293,8 +293,9 @@ template<class Term>
 ///
 /// @param year_first  whether people write years of two digits first
 [[nodiscard]] inline bool dates_are_open(const Sheet& sheet, const Style& style, bool year_first) {
-    if (style.dates != Dates::dmy && style.dates != Dates::mdy && !(style.dates == Dates::ymd && style.short_year))
-        return false;
+    const bool dmy = style.dates == Dates::dmy || style.dates == Dates::dmy_time;
+    const bool mdy = style.dates == Dates::mdy || style.dates == Dates::mdy_time;
+    if (!dmy && !mdy && !(style.dates == Dates::ymd && style.short_year)) return false;
     bool open = false;
     for (const auto& [column, cells] : sheet.cells) {
         using Reading = std::optional<engineroom::Date>;
@@ -306,9 +307,9 @@ template<class Term>
             const int y = style.short_year ? ymd.year % 100 : static_cast<int>(ymd.year);
             const int m = ymd.month.as_number();
             const int d = ymd.day;
-            const std::array<int, 3> parts = style.dates == Dates::dmy   ? std::array{d, m, y}
-                                             : style.dates == Dates::mdy ? std::array{m, d, y}
-                                                                         : std::array{y, m, d};
+            const std::array<int, 3> parts = dmy   ? std::array{d, m, y}
+                                             : mdy ? std::array{m, d, y}
+                                                   : std::array{y, m, d};
             const auto full = [&style](int year) { return style.short_year ? (year < 77 ? 2000 : 1900) + year : year; };
             // A year of two digits has two.
             const bool two_digits = possible[2] && (style.padded || parts[0] > 9);
