@@ -49,7 +49,7 @@ Mapping understood(const std::vector<SheetColumn>& columns, const Mapping& given
         if ((!column.meaning && column.only.empty()) || !column.readable) continue;
         if (column.meaning && !column.mapped)
             mapping.columns.emplace_back(column.header, column_names[*column.meaning]);
-        if (column.order) orders.insert(*column.order);
+        if (column.order && !column.any_order) orders.insert(*column.order);
         if (!column.has_dates() && way_of(column.seen.numbers) != Way::either) decimals.insert(column.decimal);
         if (column.risk_scale) scales.insert(*column.risk_scale);
     }

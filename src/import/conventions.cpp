@@ -28,6 +28,20 @@ void settle_list(const Settling& settling, SheetColumn& column) {
     if (column.kind != CellKind::list) gather_from_lists(settling.sheet, column, settling.values);
 }
 
+void tell_failed_formulas(const Settling& settling, const SheetColumn& column) {
+    const ColumnEvidence& seen = column.seen;
+    if (!column.meaning || seen.failed_formulas == 0) return;
+    settling.problems.notice(
+        seen.failed_formula.row, column.index,
+        {shown(seen.failed_formula.cell),
+         fmt::format("in {} of '{}' a formula of the spreadsheet failed, such as '{}': they count as "
+                     "missing",
+                     counted(seen.failed_formulas, "cell", "cells"), shown(column.header),
+                     shown(seen.failed_formula.cell)),
+         {},
+         "mend the formulas, or the figures lack these values"});
+}
+
 void settle_scale(const Settling& settling, SheetColumn& column) {
     const double stated = column.unit.scale;
     const double given = settling.given.money_scale;
@@ -107,6 +121,7 @@ void find_conventions(const Sheet& sheet, std::vector<SheetColumn>& columns, con
     settle_dates(settling);
     settle_decimals(settling);
     for (SheetColumn& column : columns) {
+        tell_failed_formulas(settling, column);
         if (!column.readable) continue;
         if (column.kind == CellKind::risk || column.kind == CellKind::success) settle_risk(settling, column);
         if (column.kind == CellKind::multiple) settle_multiple(settling, column);

@@ -19,6 +19,13 @@ constexpr std::size_t records_in_block = 256; ///< whose cells stay in the proce
     return column.meaning && !values[*column.meaning].empty() ? &values[*column.meaning] : nullptr;
 }
 
+/// Whether a cell that says 'missing' says so because a formula of the spreadsheet failed: #REF!, #DIV/0!, Err:502. Of
+/// these #N/A alone, in any language, is also written by people.
+[[nodiscard]] bool is_failed_formula(std::string_view cell) {
+    if (cell.front() != '#') return cell.find(':') != std::string_view::npos;
+    return cell.back() == '!' || cell.back() == '?';
+}
+
 void note_decimals(ColumnEvidence& seen, std::string_view digits, std::string_view cell, std::uint32_t row) {
     switch (decimal_reading(digits)) {
     case DecimalReading::none:
@@ -96,6 +103,10 @@ private:
                 }
             if (is_missing_word(cell)) {
                 ++seen_.missing;
+                if (is_failed_formula(cell)) {
+                    ++seen_.failed_formulas;
+                    seen_.failed_formula.keep(Sheet::row(record), cell);
+                }
                 continue;
             }
             ++seen_.filled;
@@ -138,7 +149,7 @@ private:
         const std::uint32_t row = Sheet::row(record);
         // "0.35" reads in one way alone.
         if (const std::optional<double> plain = plain_number(cell, '.');
-            plain && cell.find('.') != std::string_view::npos && decimal_reading(cell) == DecimalReading::point) {
+            plain && !exact(record) && decimal_reading(cell) == DecimalReading::point) {
             seen_.numbers.count_first(row, cell);
             seen_.risks[0].count_number(*plain, false, row);
             return;
@@ -168,7 +179,8 @@ private:
             ++(number ? seen_.numbers.alike : seen_.unreadable);
         const NumberReadings both = number ? readings(*number, record) : NumberReadings{};
         const auto count = [this](std::size_t decimal, const std::optional<double>& value) {
-            const bool rating = value && *value <= 10.0 && *value == std::floor(*value);
+            if (!value) return;
+            const bool rating = *value <= 10.0 && *value == std::floor(*value);
             ++(rating ? seen_.small_whole : seen_.other_numbers)[decimal];
         };
         count(0, both.point);
@@ -196,6 +208,8 @@ void ColumnEvidence::merge(const ColumnEvidence& later) {
     numbers.merge(later.numbers);
     dates.merge(later.dates);
     unreadable += later.unreadable;
+    failed_formulas += later.failed_formulas;
+    failed_formula.merge(later.failed_formula);
     strong_separators += later.strong_separators;
     commas_alone += later.commas_alone;
     for (std::size_t i = 0; i < risks.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -35,7 +36,11 @@ void for_each_part(std::size_t parts, std::size_t threads, Work work) {
     };
     std::vector<std::thread> others;
     others.reserve(std::min(threads, parts) - 1);
-    for (std::size_t i = 1; i < std::min(threads, parts); ++i) others.emplace_back(run);
+    try {
+        for (std::size_t i = 1; i < std::min(threads, parts); ++i) others.emplace_back(run);
+    } catch (const std::system_error&) {
+        // The system has no more threads to give: those that there are do the work.
+    }
     run();
     for (std::thread& other : others) other.join();
     if (failure) std::rethrow_exception(failure);

@@ -219,6 +219,8 @@ void ProjectReader::check_payoffs(const Project& project) {
 void ProjectReader::note_elsewhere(std::uint32_t record) {
     for (std::size_t meaning = 0; meaning < column_count; ++meaning) {
         if (!sources_.has(meaning)) continue;
+        if (sources_.differ(meaning, record))
+            notes_.differing[static_cast<Column>(meaning)].push_back(Sheet::row(record));
         const FoundCell cell = sources_.find(meaning, record);
         if (cell && cell.column != nullptr && cell.column != &sources_.column(meaning))
             notes_.elsewhere[{Sheet::row(record), static_cast<Column>(meaning)}] = cell.column->index;

@@ -16,6 +16,7 @@ struct ProjectNotes : ReadingNotes {
     using ReadingNotes::ReadingNotes;
 
     std::vector<std::uint32_t> contradicting; ///< rows whose risk and chance of success do not add up to 1
+    std::map<Column, std::vector<std::uint32_t>> differing; ///< rows whose columns of one meaning differ
     /// Where a value stood, if not in the first column of its meaning.
     std::map<std::pair<std::uint32_t, Column>, std::uint32_t> elsewhere;
 };

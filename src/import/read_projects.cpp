@@ -45,6 +45,13 @@ public:
         read_records();
         tell_repeated_ids(result_.portfolio.projects, sources_, options_.threads, problems_);
         if (!contradicting_.empty()) tell_risk_contradiction();
+        for (const auto& [column, rows] : differing_)
+            problems_.notice(rows.front(), sources_.column_index(at(column)),
+                             {{},
+                              fmt::format("{} are mapped to {}, and differ in {}: the first that is filled counts",
+                                          sources_.headers_of(at(column)), to_string(column), row_list(rows)),
+                              {},
+                              "leave one of them out of the mapping if that is wrong"});
         result_.unknown_words = unknown_.list();
         unknown_.tell(problems_);
         result_.portfolio.currency = currencies_.settle(problems_, currency_header());
@@ -180,6 +187,8 @@ private:
         ProjectNotes& theirs = part.reading;
         contradicting_.insert(contradicting_.end(), theirs.contradicting.begin(), theirs.contradicting.end());
         elsewhere_.merge(theirs.elsewhere);
+        for (const auto& [column, rows] : theirs.differing)
+            differing_[column].insert(differing_[column].end(), rows.begin(), rows.end());
         problems_.merge(std::move(theirs.problems));
         unknown_.merge(std::move(theirs.unknown));
         currencies_.merge(theirs.currencies);
@@ -310,6 +319,7 @@ private:
     CurrencyTally currencies_;
     std::vector<std::uint32_t> contradicting_; ///< rows whose risk and chance of success do not add up to 1
     std::map<std::pair<std::uint32_t, Column>, std::uint32_t> elsewhere_;
+    std::map<Column, std::vector<std::uint32_t>> differing_;
     boost::unordered_flat_map<std::string, std::uint32_t> not_kept_; ///< ids that `[only]` leaves out, and a row
     const ColumnSet& stated_ = result_.portfolio.columns;
     std::uint32_t skipped_ = 0;

@@ -95,8 +95,9 @@ private:
     [[nodiscard]] std::size_t fullest(std::size_t record, std::size_t known) const {
         std::size_t best = record;
         for (std::size_t next = record + 1; next < std::min(table_.records(), record + rows_joined); ++next) {
-            const std::size_t here = as_header(next).meanings.size();
-            if (here <= known) continue;
+            const AsHeader row = as_header(next);
+            const std::size_t here = row.meanings.size();
+            if (here <= known || !row.key) continue;
             known = here;
             best = next;
         }
@@ -136,35 +137,41 @@ private:
         return std::nullopt;
     }
 
+    /// One cell filled, on the left: it stands over the whole table.
+    [[nodiscard]] bool is_title(const std::vector<std::string>& cells) const {
+        const auto filled = [](const std::string& cell) { return !cell.empty(); };
+        if (std::count_if(cells.begin(), cells.end(), filled) > 1) return false;
+        const auto first = std::find_if(region_.headers.begin(), region_.headers.end(), filled);
+        const auto only = std::find_if(cells.begin(), cells.end(), filled);
+        return only - cells.begin() <= first - region_.headers.begin();
+    }
+
     void join_above() {
         for (std::size_t joined = 1; joined < rows_joined; ++joined) {
             if (region_.header < joined) return;
             const std::size_t record = region_.header - joined;
             if (is_blank(table_, record)) return;
             const std::optional<std::vector<std::string>> cells = words_in(record);
-            if (!cells) return;
+            if (!cells || is_title(*cells)) return;
             const std::size_t width = std::max(region_.headers.size(), cells->size());
             const std::vector<std::string> above = carried(*cells, width);
             std::vector<std::string> headers = region_.headers;
             headers.resize(width);
             std::size_t told = 0;
-            std::vector<bool> repeated(width);
-            for (std::size_t i = 0; i < width; ++i)
-                repeated[i] = !headers[i].empty() && std::count(headers.begin(), headers.end(), headers[i]) > 1;
             for (std::size_t i = 0; i < width; ++i) {
-                const bool stands_above = i < cells->size() && !(*cells)[i].empty();
-                if (headers[i].empty()) {
-                    if (!stands_above) continue;
+                const std::string& here = headers[i];
+                if (here.empty()) {
+                    if (i >= cells->size() || (*cells)[i].empty()) continue;
                     headers[i] = (*cells)[i];
                     told += known(headers[i]) ? 1U : 0U;
-                } else if (auto together = known_together(above[i], headers[i])) {
+                } else if (auto together = known_together(above[i], here)) {
                     headers[i] = std::move(*together);
                     ++told;
-                } else if (repeated[i] && !above[i].empty()) {
-                    headers[i] = above[i] + ' ' + headers[i];
-                    ++told;
-                } else if (!known(headers[i]) && !above[i].empty()) {
-                    headers[i] = above[i] + ' ' + headers[i];
+                } else if (!known(here) && !above[i].empty() &&
+                           std::count(region_.headers.begin(), region_.headers.end(), here) > 1) {
+                    // Two names that mean nothing to us are at least told apart; one that does stays as it is, so that
+                    // two columns of one meaning are seen.
+                    headers[i] = above[i] + ' ' + here;
                 }
             }
             if (told == 0) return;

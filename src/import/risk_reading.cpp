@@ -115,7 +115,7 @@ RiskReading risk_reading(const RiskEvidence& evidence, std::optional<RiskScale> 
                          "write all of them in percent, or name what the bare numbers are with --risk-scale "
                          "probability or percent",
                          evidence.number_rows.front());
-        if (evidence.fractions > 0 && evidence.above_one == 0)
+        if (evidence.fractions > 0)
             return fault(fmt::format("the header says percent, but {} lies between 0 and 1 in {}", name,
                                      rows_of(evidence.fraction_rows, evidence.fractions)),
                          "say what the numbers are with --risk-scale probability or percent",

@@ -87,6 +87,7 @@ private:
         }
         const DateOrders possible = seen.possible();
         if (possible.empty()) {
+            if (compared_alone(column)) return;
             refuse_conflict(column);
             return;
         }
@@ -104,6 +105,7 @@ private:
             for (const DateOrder order : {DateOrder::dmy, DateOrder::mdy, DateOrder::ymd})
                 if (possible.contains(order)) column.order = order;
             if (possible == DateOrders::all()) column.order.reset();
+            column.any_order = true;
             if (seen.dates() > 0)
                 describe(column,
                          seen.periods == seen.dates() ? "months, quarters or years"
@@ -135,6 +137,7 @@ private:
             settling_.tell_sisters(column, open, deciding, name_of(*common));
             return;
         }
+        if (compared_alone(column)) return;
         const DateReadings readings = date_readings(open.cell, settling_.given.dates);
         if (settling_.given.lenient) {
             const LocaleHints hints = locale_hints(settling_);

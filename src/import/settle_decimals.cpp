@@ -22,7 +22,8 @@ public:
             if (column.has_numbers() || column.kind == CellKind::votes || column.kind == CellKind::funding)
                 numbers_.push_back(&column);
         std::vector<Way> ways;
-        for (const SheetColumn* column : numbers_) ways.push_back(way_of(column->seen.numbers));
+        for (const SheetColumn* column : numbers_)
+            if (column->meaning) ways.push_back(way_of(column->seen.numbers));
         common_ = common_way(ways);
     }
 
@@ -50,6 +51,7 @@ private:
                 describe(column, "words", {});
             return;
         case Way::conflict:
+            if (compared_alone(column)) return;
             settling_.refuse(
                 column, seen.only_second.row, seen.only_second.cell,
                 fmt::format("'{}' has a decimal point or thousands by comma ({}), '{}' a decimal comma or thousands "
@@ -78,12 +80,13 @@ private:
     }
 
     void ask_sisters(SheetColumn& column) const {
+        if (compared_alone(column)) return;
         const SampleCell& open = column.seen.numbers.differing;
         if (common_ != Way::open) {
             take(column, common_);
             std::vector<const SheetColumn*> deciding;
             for (const SheetColumn* sister : numbers_)
-                if (way_of(sister->seen.numbers) == common_) deciding.push_back(sister);
+                if (sister->meaning && way_of(sister->seen.numbers) == common_) deciding.push_back(sister);
             settling_.tell_sisters(column, open, deciding, name_of(column.decimal));
             return;
         }

@@ -36,6 +36,14 @@ struct Settling {
                    std::string_view remedy) const;
 };
 
+/// A column that means nothing to us, and that `[only]` alone asks for, needs no convention: where none is sure, its
+/// cells are compared as texts.
+[[nodiscard]] inline bool compared_alone(SheetColumn& column) {
+    if (column.meaning) return false;
+    column.kind = CellKind::text;
+    return true;
+}
+
 /// Adds a convention to those that the column is described by.
 void describe(SheetColumn& column, std::string_view convention, std::string evidence);
 

@@ -141,11 +141,20 @@ void Sheet::tell_region(ProblemList& problems) const {
                          fmt::format("to read that one, name its header with --header-row {}", region_.next_table)});
 }
 
+bool Sheet::has_one_cell(std::uint32_t record) const {
+    std::size_t filled = 0;
+    for (std::size_t column = 0; column < table_.cells(record) && filled < 2; ++column)
+        filled += cell(record, column).empty() ? 0U : 1U;
+    return filled == 1;
+}
+
 void Sheet::check_widths(ProblemList& problems) const {
     std::size_t named = width();
     while (named > 0 && header(named - 1).empty()) --named;
     std::vector<std::uint32_t> short_rows;
+    std::vector<std::uint32_t> lone_rows;
     for (const std::uint32_t record : records()) {
+        if (named >= 3 && has_one_cell(record)) lone_rows.push_back(row(record));
         std::size_t filled = table_.cells(record);
         if (filled < named && dialect_) short_rows.push_back(row(record));
         while (filled > width() && cell(record, filled - 1).empty()) --filled;
@@ -158,6 +167,15 @@ void Sheet::check_widths(ProblemList& problems) const {
              dialect_ ? fmt::format("put text that holds '{}' in quotes, or name the column in the header", delimiter())
                       : std::string{"name the column in the header"}});
     }
+    if (!lone_rows.empty() && lone_rows.size() * 2 <= records().size())
+        problems.notice(
+            lone_rows.front(), 0,
+            {{},
+             fmt::format("{} one cell filled, and {} as {}: {}", counted(lone_rows.size(), "row has", "rows have"),
+                         lone_rows.size() == 1 ? "counts" : "count", lone_rows.size() == 1 ? "a project" : "projects",
+                         row_list(lone_rows)),
+             {},
+             "delete a row that is a heading or a remark"});
     if (short_rows.empty()) return;
     problems.notice(short_rows.front(), 0,
                     {{},

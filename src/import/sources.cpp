@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <engineroom/core/place.hpp>
 #include <engineroom/import/sources.hpp>
+#include <fmt/format.h>
 
 namespace engineroom {
 
@@ -24,6 +26,33 @@ Sources::Sources(const Sheet& sheet, const std::vector<SheetColumn>& columns, co
 bool Sources::any_shared() const {
     return std::any_of(by_meaning_.begin(), by_meaning_.end(),
                        [](const Source& source) { return source.columns.size() > 1; });
+}
+
+bool Sources::differ(std::size_t meaning, std::size_t record) const {
+    const Source& source = by_meaning_[meaning];
+    if (source.columns.size() < 2 || (source.repeats > 1 && source.columns.front()->has_lists())) return false;
+    std::string_view first;
+    for (const SheetColumn* column : source.columns) {
+        const std::string_view cell = sheet_.cell(record, column->index - 1);
+        if (cell.empty() || is_missing_word(cell)) continue;
+        if (first.empty())
+            first = cell;
+        else if (folded(first) != folded(cell))
+            return true;
+    }
+    return false;
+}
+
+std::string Sources::headers_of(std::size_t meaning) const {
+    std::string list;
+    const std::vector<const SheetColumn*>& columns = by_meaning_[meaning].columns;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        list += fmt::format("{}'{}' ({})",
+                            i == 0                    ? ""
+                            : i + 1 == columns.size() ? " and "
+                                                      : ", ",
+                            shown(columns[i]->header), column_letters(columns[i]->index));
+    return list;
 }
 
 FoundCell Sources::find_repeat(std::size_t meaning, std::size_t repeat, std::size_t record) const {

@@ -18,6 +18,9 @@ struct ColumnEvidence {
     std::optional<std::size_t> readable_sample; ///< the first of them that is a date or number where one is looked for
     std::optional<std::size_t> translated;      ///< the first record whose value the mapping translates
 
+    std::uint32_t failed_formulas = 0; ///< of the missing: error values of a formula
+    SampleCell failed_formula;
+
     TwoWays numbers; ///< or the numbers in lists
     DateEvidence dates;
     std::uint32_t unreadable = 0; ///< cells of dates or numbers that no way reads

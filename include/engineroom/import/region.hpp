@@ -33,8 +33,8 @@ struct Region {
 /// Finds the header: the first row that names a column by which rows are told apart and another one, as such a row is
 /// no data. Where there is none, the first row that is not empty.
 ///
-/// A row right above it belongs to the header where it turns an unknown name into a known one ("Payoff" over "low"), or
-/// parts two that are alike; so does one right below that is blank where projects have their ids.
+/// A row right above it belongs to the header where it turns an unknown name into a known one ("Payoff" over "low"); so
+/// does one right below that is blank where projects have their ids.
 ///
 /// The table ends where, behind an empty row, another header stands. A repeated header is left out, and so are remarks:
 /// rows at the end, behind an empty row, with one cell filled.

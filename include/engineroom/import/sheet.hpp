@@ -67,6 +67,7 @@ private:
     void open_workbook(const FileBytes& file, const How& how, const HeaderWords& words, ProblemList& problems);
     void find_header(const How& how, const HeaderWords& words, ProblemList& problems, std::vector<LeftOut>& left_out);
     void tell_region(ProblemList& problems) const;
+    [[nodiscard]] bool has_one_cell(std::uint32_t record) const;
     void check_widths(ProblemList& problems) const;
 
     std::string file_;

@@ -41,6 +41,7 @@ struct SheetColumn {
     // By what its cells are read; found from all of them.
     bool readable = true;           ///< false: an error says why, and no cell of it is read
     std::optional<DateOrder> order; ///< none: every order reads its dates alike
+    bool any_order = false;         ///< several do, and `order` is one of them
     char decimal = '.';
     char separator = ',';
     double scale = 1.0; ///< of amounts

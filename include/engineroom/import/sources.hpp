@@ -59,6 +59,11 @@ public:
         return {cell, &column, false, sheet_.exact(record, column.index - 1)};
     }
 
+    /// Whether two columns of that meaning have values in the record that are not the same. A list in several columns
+    /// of one header is one value.
+    [[nodiscard]] bool differ(std::size_t meaning, std::size_t record) const;
+    [[nodiscard]] std::string headers_of(std::size_t meaning) const; ///< "'Budget' (E) and 'Cost' (G)"
+
     /// How many columns of one header share the meaning, as some programs write a list's values: one column each.
     [[nodiscard]] std::size_t repeats(std::size_t meaning) const { return by_meaning_[meaning].repeats; }
     /// The cell in the `repeat`th of these columns alone, without a default.

@@ -1,10 +1,10 @@
 /// Workbooks of Office Open XML: .xlsx, and .xlsm, .xltx and .xltm, whose macros and templates are never looked at.
 #pragma once
 
-#include "number_format.hpp"
 #include "archive.hpp"
 #include "cell_value.hpp"
 #include "memory.hpp"
+#include "number_format.hpp"
 
 #include <engineroom/import/workbook.hpp>
 #include <pugixml.hpp>
