@@ -66,12 +66,13 @@ void set_totals_aside(Sheet& sheet, const std::vector<SheetColumn>& columns, Pro
                          "if one is a project, give it a stage"});
     for (const TotalsRow& project : totals.projects) {
         const std::string cell = shown(sheet.cell(project.record, project.column - 1));
-        problems.notice(
-            Sheet::row(project.record), project.column,
-            {cell,
-             fmt::format("the row is called '{}', but is read as a project since it states more than numbers", cell),
-             {},
-             "delete the row if it adds up others"});
+        problems.notice(Sheet::row(project.record), project.column,
+                        {cell,
+                         fmt::format("the row is called '{}', but is read as a project since {}", cell,
+                                     project.only_figures ? "its amounts are not the sum of those above"
+                                                          : "it states more than numbers"),
+                         {},
+                         "delete the row if it adds up others"});
     }
     sheet.leave_out(records);
 }

@@ -31,6 +31,19 @@ struct Written {
     return result;
 }
 
+/// Whether a cell begins or ends with a word for totals: "Subtotal - energy", "Summe Bereich A", "Total (2 projects)".
+[[nodiscard]] bool names_totals(std::string_view cell) {
+    constexpr std::size_t longest = 80;
+    if (cell.size() > longest) return false;
+    const auto in_word = [](char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
+    std::size_t end = 0;
+    while (end < cell.size() && in_word(cell[end])) ++end;
+    if (end > 1 && is_totals_word(cell.substr(0, end))) return true;
+    std::size_t begin = cell.size();
+    while (begin > 0 && in_word(cell[begin - 1])) --begin;
+    return is_totals_word(cell.substr(begin)) || is_totals_word(cell);
+}
+
 class Search {
 public:
     Search(const Sheet& sheet, const std::vector<SheetColumn>& columns) : sheet_{sheet}, columns_{columns} {}
@@ -39,13 +52,18 @@ public:
         Totals totals;
         for (const std::uint32_t record : sheet_.records()) {
             const std::optional<std::uint32_t> label = label_of(record);
-            if (!label || !is_totals_word(sheet_.cell(record, *label - 1))) {
+            if (!label || !names_totals(sheet_.cell(record, *label - 1))) {
                 others_.push_back(record);
                 continue;
             }
-            const bool bare = only_figures(record);
-            (bare ? totals.rows : totals.projects).push_back({record, *label, true});
-            if (!bare) others_.push_back(record);
+            // "Total" says it all; of "Total energy" the amounts must be the sum of those above.
+            const bool bare = only_figures(record, *label);
+            const bool sure = bare && (is_totals_word(sheet_.cell(record, *label - 1)) || sums_up(record));
+            (sure ? totals.rows : totals.projects).push_back({record, *label, true, bare});
+            if (sure)
+                since_total_ = others_.size();
+            else
+                others_.push_back(record);
         }
         find_sums(totals.rows);
         return totals;
@@ -63,8 +81,12 @@ private:
         return std::nullopt;
     }
 
-    /// The cell that says what the row is: its id, else its name, else its first filled cell.
+    /// The cell that says what the row is: its id or name where that is one of totals, else its id, its name, or its
+    /// first filled cell.
     [[nodiscard]] std::optional<std::uint32_t> label_of(std::uint32_t record) const {
+        for (const Column meaning : {Column::id, Column::name})
+            if (const auto found = filled(record, meaning); found && names_totals(sheet_.cell(record, *found - 1)))
+                return found;
         for (const Column meaning : {Column::id, Column::name})
             if (const auto found = filled(record, meaning)) return found;
         for (const SheetColumn& column : columns_)
@@ -73,10 +95,10 @@ private:
     }
 
     /// Whether the row states nothing but numbers, money and words for totals: no stage, no risk, no date.
-    [[nodiscard]] bool only_figures(std::uint32_t record) const {
+    [[nodiscard]] bool only_figures(std::uint32_t record, std::uint32_t label = 0) const {
         return std::all_of(columns_.begin(), columns_.end(), [&](const SheetColumn& column) {
             const std::string_view found = cell(record, column);
-            if (found.empty() || is_totals_word(found)) return true;
+            if (found.empty() || column.index == label || is_totals_word(found)) return true;
             if (column.kind == CellKind::word || column.kind == CellKind::risk || column.kind == CellKind::success ||
                 column.has_dates())
                 return false;
@@ -90,23 +112,34 @@ private:
             const std::uint32_t record = others_.back();
             if (filled(record, Column::id) || filled(record, Column::name) || !only_figures(record)) break;
             others_.pop_back();
-            const auto sum = std::find_if(columns_.begin(), columns_.end(), [&](const SheetColumn& column) {
-                return column.kind == CellKind::money && (is_sum(record, column, '.') || is_sum(record, column, ','));
-            });
+            const auto sum = std::find_if(columns_.begin(), columns_.end(),
+                                          [&](const SheetColumn& column) { return is_sum(record, column, 0); });
             if (sum == columns_.end()) break;
             rows.push_back({record, sum->index, false});
         }
         std::sort(rows.begin(), rows.end(), [](const TotalsRow& a, const TotalsRow& b) { return a.record < b.record; });
     }
 
+    /// Whether some column's money is the sum of all above, or of that since the last row of totals.
+    [[nodiscard]] bool sums_up(std::uint32_t record) const {
+        return std::any_of(columns_.begin(), columns_.end(), [&](const SheetColumn& column) {
+            return is_sum(record, column, 0) || is_sum(record, column, since_total_);
+        });
+    }
+
+    [[nodiscard]] bool is_sum(std::uint32_t record, const SheetColumn& column, std::size_t from) const {
+        return column.kind == CellKind::money &&
+               (is_sum(record, column, from, '.') || is_sum(record, column, from, ','));
+    }
+
     /// One amount alone is not added up, and zeros add up to a row of zeros that says nothing.
-    [[nodiscard]] bool is_sum(std::uint32_t record, const SheetColumn& column, char decimal) const {
+    [[nodiscard]] bool is_sum(std::uint32_t record, const SheetColumn& column, std::size_t from, char decimal) const {
         const std::optional<Written> total = written(cell(record, column), decimal);
         if (!total || total->value == 0.0) return false;
         double sum = 0.0;
         std::size_t amounts = 0;
-        for (const std::uint32_t above : others_) {
-            const std::string_view found = cell(above, column);
+        for (std::size_t i = from; i < others_.size(); ++i) {
+            const std::string_view found = cell(others_[i], column);
             if (found.empty()) continue;
             const std::optional<Written> amount = written(found, decimal);
             if (!amount) return false;
@@ -120,7 +153,8 @@ private:
 
     const Sheet& sheet_;
     const std::vector<SheetColumn>& columns_;
-    std::vector<std::uint32_t> others_; ///< records that are not called totals
+    std::vector<std::uint32_t> others_; ///< records that are no totals
+    std::size_t since_total_ = 0;       ///< how many of them stand before the last row of totals
 };
 
 } // namespace

@@ -50,7 +50,7 @@ void read_part(char kind, std::string xml) {
     if (kind == '1') {
         XlsxContext context;
         context.strings = {"first", "second"};
-        context.dates = {false, true};
+        context.shapes = {NumberShape::plain, NumberShape::date};
         read_xlsx_sheet(std::move(xml), "sheet1.xml", context, sheet, memory);
         check(sheet);
     } else if (kind == '2') {
@@ -61,7 +61,7 @@ void read_part(char kind, std::string xml) {
     } else if (kind == '3') {
         for (const WorkbookSheet& read : read_ods_content(std::move(xml), memory).sheets) check(read);
     } else if (kind == '4') {
-        (void)read_date_styles(std::move(xml), "styles.xml");
+        (void)read_styles(std::move(xml), "styles.xml");
     }
 }
 

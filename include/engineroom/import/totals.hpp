@@ -18,11 +18,13 @@ struct TotalsRow {
     std::uint32_t record = 0;
     std::uint32_t column = 0; ///< 1-based: where its word stands, or the money that is a sum
     bool called_so = false;   ///< false: it has no id and no name, and the money in `column` is the sum of that above
+    bool only_figures = true; ///< beside its word it states numbers alone
 };
 
 struct Totals {
     std::vector<TotalsRow> rows; ///< in order of records
-    /// Called totals, but with a stage, a risk, a date or words beside: projects, for all that is known.
+    /// Called totals, but with a stage, a risk, a date or words beside, or with amounts that are not the sum of those
+    /// above: projects, for all that is known.
     std::vector<TotalsRow> projects;
 };
 
