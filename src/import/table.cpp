@@ -1,5 +1,6 @@
 #include "cutter.hpp"
 #include "parallel.hpp"
+#include "wide_marks.hpp"
 
 #include <algorithm>
 #include <engineroom/import/table.hpp>
@@ -66,6 +67,83 @@ Table Table::cut(std::string_view text, char delimiter, std::string_view file, s
     return Cutter::joined(text, std::move(true_ones));
 }
 
+bool Table::put(std::string_view text, const TextPart& part, char delimiter) {
+    text_ = text;
+    first_ = part.first_record;
+    records_.clear();
+    if (runs_.size() != 1) runs_.resize(1);
+    Run& run = runs_.front();
+    run.begin = part.begin;
+    run.cells.clear();
+    run.copies.clear();
+
+    Quoting quoting;
+    std::size_t begin = part.begin; // of the cell
+    std::size_t first = 0;          // cell of the record
+    std::uint64_t may_open = 1;     // whether a quote may stand in the first of the next bytes
+    bool regular = true;
+    const auto add = [&](std::size_t end) { regular = add_regular(run, begin, end) && regular; };
+    const auto end_record = [&] {
+        records_.push_back(
+            {0, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(run.cells.size() - first)});
+        first = run.cells.size();
+    };
+    for_each_wide(text.substr(part.begin, part.end - part.begin), delimiter,
+                  [&](const WideMarks& marks, std::size_t at) {
+                      const std::uint64_t within = quoting.within(marks.quotes);
+                      const std::uint64_t ends = marks.delimiters | marks.feeds;
+                      const std::uint64_t before = ends | marks.quotes;
+                      const std::uint64_t opening = marks.quotes & within;
+                      regular = regular && (opening & ~((before << 1U) | may_open)) == 0;
+                      may_open = before >> 63U;
+                      for (std::uint64_t left = ends & ~within; left != 0; left &= left - 1) {
+                          const auto bit = static_cast<unsigned>(std::countr_zero(left));
+                          const std::size_t end = part.begin + at + bit;
+                          if ((marks.feeds >> bit & 1U) == 0) {
+                              add(end);
+                          } else {
+                              add(end > begin && text[end - 1] == '\r' ? end - 1 : end);
+                              end_record();
+                          }
+                          begin = end + 1;
+                      }
+                  });
+    if (begin < part.end) { // the last line of the text has no end
+        add(part.end);
+        end_record();
+    }
+    if (regular && records_.size() == part.records) return true;
+    records_.clear();
+    return false;
+}
+
+bool Table::add_regular(Run& run, std::size_t begin, std::size_t end) const {
+    const char* const cell = text_.data() + begin;
+    if (begin == end || *cell != '"') {
+        run.cells.push_back(
+            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin) & 0x7FFFFFFFU, 0U});
+        return true;
+    }
+    if (end - begin < 2 || text_[end - 1] != '"') return false;
+    std::string_view inner = text_.substr(begin + 1, end - begin - 2);
+    std::size_t quote = inner.find('"');
+    if (quote == std::string_view::npos) {
+        run.cells.push_back(
+            {static_cast<std::uint32_t>(begin + 1), static_cast<std::uint32_t>(inner.size()) & 0x7FFFFFFFU, 0U});
+        return true;
+    }
+    const std::size_t copy = run.copies.size();
+    for (; quote != std::string_view::npos; quote = inner.find('"')) {
+        if (quote + 1 == inner.size() || inner[quote + 1] != '"') return false;
+        run.copies.append(inner.substr(0, quote + 1));
+        inner.remove_prefix(quote + 2);
+    }
+    run.copies.append(inner);
+    run.cells.push_back(
+        {static_cast<std::uint32_t>(copy), static_cast<std::uint32_t>(run.copies.size() - copy) & 0x7FFFFFFFU, 1U});
+    return true;
+}
+
 Table::Table(const WorkbookSheet& sheet) {
     Run& run = runs_.emplace_back();
     std::size_t size = 0;
@@ -88,8 +166,8 @@ Table::Table(const WorkbookSheet& sheet) {
 }
 
 bool Table::exact(std::size_t record, std::size_t column) const {
-    if (exact_.empty() || column >= records_[record].size) return false;
-    return exact_[records_[record].first + column];
+    if (exact_.empty() || column >= records_[record - first_].size) return false;
+    return exact_[records_[record - first_].first + column];
 }
 
 std::size_t Table::forget_before(std::size_t record) {

@@ -1,8 +1,10 @@
 /// The cells of a sheet by record and column, as a spreadsheet would show them; knows no meaning.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <engineroom/core/problem.hpp>
+#include <engineroom/import/text_parts.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,11 +42,16 @@ public:
                                    std::size_t most_rows = 0, std::size_t threads = 1,
                                    std::size_t stretch = std::size_t{1} << 23U);
 
+    /// Puts the records of one part of a text in the place of those that are there, in their memory.
+    /// @return false where quotes are not used as RFC 4180 has it, or there are not as many records as the part says;
+    ///         there is no record then
+    [[nodiscard]] bool put(std::string_view text, const TextPart& part, char delimiter);
+
     [[nodiscard]] std::size_t records() const { return records_.size(); }
-    [[nodiscard]] std::size_t cells(std::size_t record) const { return records_[record].size; }
+    [[nodiscard]] std::size_t cells(std::size_t record) const { return records_[record - first_].size; }
     /// The cell, verbatim but for its quotes; empty beyond the record's end.
     [[nodiscard]] std::string_view cell(std::size_t record, std::size_t column) const {
-        const Record& found = records_[record];
+        const Record& found = records_[record - first_];
         if (column >= found.size) return {};
         const Run& run = runs_[found.run];
         const Cell& cell = run.cells[found.first + column];
@@ -56,6 +63,9 @@ public:
     /// Whether any cell is.
     [[nodiscard]] bool any_exact() const { return !exact_.empty(); }
     [[nodiscard]] static std::uint32_t row(std::size_t record) { return static_cast<std::uint32_t>(record + 1); }
+
+    /// Adds records without cells.
+    void extend_to(std::size_t records) { records_.resize(std::max(records, records_.size())); }
 
     /// Forgets the cells of all records before `record`, as far as that frees memory. They are empty from then on.
     /// @return where in the text the first record that is kept begins
@@ -84,7 +94,11 @@ private:
         std::uint32_t size = 0;
     };
 
+    /// @return whether its quotes are those of RFC 4180
+    [[nodiscard]] bool add_regular(Run& run, std::size_t begin, std::size_t end) const;
+
     std::string_view text_;
+    std::size_t first_ = 0; ///< record, where the table is a part of a text
     std::vector<Run> runs_;
     std::vector<Record> records_;
     std::vector<bool> exact_;    ///< by cell, of the one run of a workbook's sheet; empty: none is
