@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <cassert>
 #include <engineroom/import/cell_text.hpp>
 
 namespace engineroom {
@@ -74,6 +75,7 @@ private:
                 starts_.set(start(way[0], static_cast<char>(way[1] - 0x20)));
             constexpr std::size_t spare = 4; // for accents that are written behind their letters, and surplus spaces
             longest_ = std::max(longest_, way.size() + spare);
+            assert(longest_ <= longest_missing_word);
         }
     }
 
@@ -166,7 +168,7 @@ std::string word_key(std::string_view text) {
 }
 
 bool is_missing_word(std::string_view cell) {
-    if (cell.empty() || is_digit(cell.front())) return false;
+    if (cell.empty() || clearly_says_something(cell)) return false;
     if (cell.front() == '#' && cell.find_first_not_of('#') == std::string_view::npos) return cell.size() > 1;
     if (cell == "?" || is_dash(cell)) return true;
     static const MissingWords words;

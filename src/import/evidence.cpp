@@ -219,16 +219,10 @@ void ColumnEvidence::merge(const ColumnEvidence& later) {
     }
 }
 
-std::vector<ColumnEvidence> evidence_of(const Sheet& sheet, const std::vector<SheetColumn>& columns,
-                                        const std::vector<ValueMap>& values, const GivenConventions& given,
-                                        const Labels& risk_labels, std::size_t begin, std::size_t end) {
-    std::vector<ColumnEvidence> seen(columns.size());
-    for (; begin < end; begin += records_in_block)
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            Block{sheet,       columns[i], values_of(columns[i], values),           given,
-                  risk_labels, begin,      std::min(end, begin + records_in_block), seen[i]}
-                .note();
-    return seen;
+void note_evidence(const Sheet& sheet, const SheetColumn& column, const std::vector<ValueMap>& values,
+                   const GivenConventions& given, const Labels& risk_labels, std::size_t begin, std::size_t end,
+                   ColumnEvidence& seen) {
+    Block{sheet, column, values_of(column, values), given, risk_labels, begin, end, seen}.note();
 }
 
 void gather_evidence(const Sheet& sheet, std::vector<SheetColumn>& columns, const std::vector<ValueMap>& values,
@@ -237,9 +231,12 @@ void gather_evidence(const Sheet& sheet, std::vector<SheetColumn>& columns, cons
     const std::size_t parts = (records + records_in_part - 1) / records_in_part;
     std::vector<std::vector<ColumnEvidence>> seen(parts);
     for_each_part(parts, given.threads, [&](std::size_t part) {
-        const std::size_t begin = part * records_in_part;
-        seen[part] =
-            evidence_of(sheet, columns, values, given, risk_labels, begin, std::min(records, begin + records_in_part));
+        const std::size_t end = std::min(records, (part + 1) * records_in_part);
+        seen[part].resize(columns.size());
+        for (std::size_t begin = part * records_in_part; begin < end; begin += records_in_block)
+            for (std::size_t i = 0; i < columns.size(); ++i)
+                note_evidence(sheet, columns[i], values, given, risk_labels, begin,
+                              std::min(end, begin + records_in_block), seen[part][i]);
     });
     for (const std::vector<ColumnEvidence>& part : seen)
         for (std::size_t i = 0; i < columns.size(); ++i) columns[i].seen.merge(part[i]);

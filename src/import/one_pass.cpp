@@ -4,6 +4,7 @@
 #include "pages.hpp"
 #include "parallel.hpp"
 #include "projects_file.hpp"
+#include "quick_cells.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -81,28 +82,55 @@ public:
     explicit PartReader(const Reading& reading)
         : reading_{reading}, sheet_{Sheet::HeaderOf{reading.head}}, sources_{sheet_, reading.columns, projects_file(),
                                                                              reading.options.mapping, reading.values},
-          plain_{sheet_, reading.columns, reading.header_begins} {}
+          plain_{sheet_, reading.columns, reading.header_begins} {
+        for (std::size_t meaning = 0; meaning < column_count; ++meaning)
+            if (sources_.may_state(meaning)) closer_.insert(static_cast<Column>(meaning));
+        for (const SheetColumn& column : reading.columns) {
+            quick_.push_back(sources_.is_plain(column) ? QuickCells::of(column) : std::nullopt);
+            if (quick_.back() && column.meaning) closer_.erase(static_cast<Column>(*column.meaning));
+        }
+    }
 
     /// @return false where it takes the ordinary way
     [[nodiscard]] bool read(const TextPart& text, ProjectPart& part, std::vector<ColumnEvidence>& seen) {
         if (!sheet_.put(reading_.head.text(), text, reading_.head.delimiter_mark())) return false;
-        const std::vector<std::uint32_t>& records = sheet_.records();
-        if (!std::all_of(records.begin(), records.end(),
-                         [this](std::uint32_t record) { return plain_.is_plain(record); }))
-            return false;
-        seen = evidence_of(sheet_, reading_.columns, reading_.values, reading_.given, reading_.options.risk_labels, 0,
-                           records.size());
-        part.projects.reserve(records.size());
+        seen.resize(reading_.columns.size());
+        part.projects.reserve(sheet_.records().size());
         ProjectReader reader{sources_, reading_.frame, reading_.options.as_of, part.reading};
-        return std::all_of(records.begin(), records.end(),
-                           [&](std::uint32_t record) { return reader.read(record, part.projects.emplace_back()); });
+        for (std::size_t i = 0; i < sheet_.records().size(); ++i)
+            if (!plain_.is_plain(sheet_.records()[i]) || !read_record(i, reader, part.projects.emplace_back(), seen))
+                return false;
+        return true;
     }
 
 private:
+    /// @param place  in `Sheet::records()`
+    [[nodiscard]] bool read_record(std::size_t place, ProjectReader& reader, Project& project,
+                                   std::vector<ColumnEvidence>& seen) const {
+        const std::uint32_t record = sheet_.records()[place];
+        if (!reader.begin(record, project)) return false;
+        ColumnSet closer = closer_;
+        for (std::size_t i = 0; i < seen.size(); ++i) {
+            const SheetColumn& column = reading_.columns[i];
+            if (quick_[i] && quick_[i]->read(sheet_.raw_cell(record, column.index - 1), record, project, seen[i]))
+                continue;
+            note_evidence(sheet_, column, reading_.values, reading_.given, reading_.options.risk_labels, place,
+                          place + 1, seen[i]);
+            if (column.meaning) closer.insert(static_cast<Column>(*column.meaning));
+        }
+        if (!closer.empty())
+            for (const Column column : reader.stated())
+                if (closer.contains(column)) reader.read_column(column, project, record);
+        reader.finish(record, project);
+        return true;
+    }
+
     const Reading& reading_;
     Sheet sheet_;
     Sources sources_;
     PlainRecords plain_;
+    std::vector<std::optional<QuickCells>> quick_; ///< by column
+    ColumnSet closer_;                             ///< what no quick column states
 };
 
 /// Puts parts together in their order, whichever is read first.

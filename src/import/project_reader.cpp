@@ -27,16 +27,20 @@ ProjectReader::ProjectReader(const Sources& sources, const ReadingFrame& frame, 
 }
 
 bool ProjectReader::read(std::uint32_t record, Project& project) {
-    project.row = Sheet::row(record);
-    if (!read_id(project, record)) return false;
+    if (!begin(record, project)) return false;
     for (const Column column : stated_) read_column(column, project, record);
-    if (!states_stage_) project.stage = project.ended && *project.ended <= as_of_ ? Stage::closed : Stage::active;
-    check_payoffs(project);
-    if (any_shared_) note_elsewhere(record);
+    finish(record, project);
     return true;
 }
 
-bool ProjectReader::read_id(Project& project, std::uint32_t record) {
+void ProjectReader::finish(std::uint32_t record, Project& project) {
+    if (!states_stage_) project.stage = project.ended && *project.ended <= as_of_ ? Stage::closed : Stage::active;
+    check_payoffs(project);
+    if (any_shared_) note_elsewhere(record);
+}
+
+bool ProjectReader::begin(std::uint32_t record, Project& project) {
+    project.row = Sheet::row(record);
     const Column column = id_column(sources_);
     const FoundCell cell = sources_.find(at(column), record);
     if (cell) {

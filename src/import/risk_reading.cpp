@@ -7,15 +7,8 @@
 namespace engineroom {
 namespace {
 
-/// Rows are kept for messages; the count tells how many there are.
-constexpr std::size_t rows_kept = 8;
-
-void keep(std::vector<std::uint32_t>& rows, std::uint32_t row) {
-    if (rows.size() < rows_kept) rows.push_back(row);
-}
-
 [[nodiscard]] std::string rows_of(const std::vector<std::uint32_t>& kept, std::uint32_t count) {
-    std::string text = row_list(kept, rows_kept);
+    std::string text = row_list(kept, RiskEvidence::rows_kept);
     if (count > kept.size()) text += fmt::format(", \u2026 ({} in all)", count);
     return text;
 }
@@ -40,28 +33,6 @@ void keep(std::vector<std::uint32_t>& rows, std::uint32_t row) {
 void RiskEvidence::count_label(std::uint32_t row) {
     ++labels;
     keep(label_rows, row);
-}
-
-void RiskEvidence::count_number(double value, bool percent, std::uint32_t row) {
-    if (!(value >= 0.0 && value <= 100.0)) return;
-    if (percent) {
-        ++percents;
-        keep(percent_rows, row);
-        return;
-    }
-    ++numbers;
-    keep(number_rows, row);
-    if (value == 0.0 || value == 1.0) {
-        ++zeros_ones;
-        one_met = one_met || value == 1.0;
-    } else if (value < 1.0) {
-        ++fractions;
-        keep(fraction_rows, row);
-    } else {
-        ++above_one;
-        keep(above_one_rows, row);
-        above_25_or_broken = above_25_or_broken || value > 25.0 || value != std::floor(value);
-    }
 }
 
 void RiskEvidence::merge(const RiskEvidence& later) {

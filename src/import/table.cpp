@@ -74,32 +74,48 @@ bool Table::put(std::string_view text, const TextPart& part, char delimiter) {
     if (runs_.size() != 1) runs_.resize(1);
     Run& run = runs_.front();
     run.begin = part.begin;
-    run.cells.clear();
     run.copies.clear();
 
     Quoting quoting;
     std::size_t begin = part.begin; // of the cell
+    std::size_t cells = 0;
     std::size_t first = 0;          // cell of the record
-    std::uint64_t may_open = 1;     // whether a quote may stand in the first of the next bytes
+    std::uint64_t may_open = 1;     // whether a quote may open a cell in the next byte
+    std::uint64_t quote_before = 0; // whether the last byte was a quote
+    bool doubled = false;           // whether the cell has a quote of its own
     bool regular = true;
-    const auto add = [&](std::size_t end) { regular = add_regular(run, begin, end) && regular; };
+    const auto add = [&](std::size_t end) {
+        Cell& cell = run.cells[cells++];
+        cell = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin) & 0x7FFFFFFFU, 0U};
+        if (begin == end || text[begin] != '"') return;
+        regular = regular && end - begin >= 2 && text[end - 1] == '"';
+        ++cell.begin;
+        cell.size = (cell.size - 2) & 0x7FFFFFFFU;
+        if (doubled && regular) copy_quoted(run, cell);
+        doubled = false;
+    };
     const auto end_record = [&] {
-        records_.push_back(
-            {0, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(run.cells.size() - first)});
-        first = run.cells.size();
+        records_.push_back({0, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(cells - first)});
+        first = cells;
     };
     for_each_wide(text.substr(part.begin, part.end - part.begin), delimiter,
                   [&](const WideMarks& marks, std::size_t at) {
+                      if (run.cells.size() < cells + WideMarks::bytes + 1)
+                          run.cells.resize(2 * run.cells.size() + 4096);
                       const std::uint64_t within = quoting.within(marks.quotes);
                       const std::uint64_t ends = marks.delimiters | marks.feeds;
-                      const std::uint64_t before = ends | marks.quotes;
                       const std::uint64_t opening = marks.quotes & within;
-                      regular = regular && (opening & ~((before << 1U) | may_open)) == 0;
-                      may_open = before >> 63U;
+                      const std::uint64_t behind_quote = (marks.quotes << 1U) | quote_before;
+                      regular = regular && (opening & ~((ends << 1U) | may_open | behind_quote)) == 0;
+                      std::uint64_t own = opening & behind_quote; // the second of two quotes that stand for one
+                      may_open = ends >> 63U;
+                      quote_before = marks.quotes >> 63U;
                       for (std::uint64_t left = ends & ~within; left != 0; left &= left - 1) {
-                          const auto bit = static_cast<unsigned>(std::countr_zero(left));
-                          const std::size_t end = part.begin + at + bit;
-                          if ((marks.feeds >> bit & 1U) == 0) {
+                          const std::uint64_t here = left & -left;
+                          doubled = doubled || (own & (here - 1)) != 0;
+                          own &= ~(here - 1);
+                          const std::size_t end = part.begin + at + static_cast<unsigned>(std::countr_zero(left));
+                          if ((marks.feeds & here) == 0) {
                               add(end);
                           } else {
                               add(end > begin && text[end - 1] == '\r' ? end - 1 : end);
@@ -107,6 +123,7 @@ bool Table::put(std::string_view text, const TextPart& part, char delimiter) {
                           }
                           begin = end + 1;
                       }
+                      doubled = doubled || own != 0;
                   });
     if (begin < part.end) { // the last line of the text has no end
         add(part.end);
@@ -117,31 +134,16 @@ bool Table::put(std::string_view text, const TextPart& part, char delimiter) {
     return false;
 }
 
-bool Table::add_regular(Run& run, std::size_t begin, std::size_t end) const {
-    const char* const cell = text_.data() + begin;
-    if (begin == end || *cell != '"') {
-        run.cells.push_back(
-            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin) & 0x7FFFFFFFU, 0U});
-        return true;
-    }
-    if (end - begin < 2 || text_[end - 1] != '"') return false;
-    std::string_view inner = text_.substr(begin + 1, end - begin - 2);
-    std::size_t quote = inner.find('"');
-    if (quote == std::string_view::npos) {
-        run.cells.push_back(
-            {static_cast<std::uint32_t>(begin + 1), static_cast<std::uint32_t>(inner.size()) & 0x7FFFFFFFU, 0U});
-        return true;
-    }
+/// Puts a copy with single quotes in the place of a cell with doubled ones.
+void Table::copy_quoted(Run& run, Cell& cell) const {
+    std::string_view inner = text_.substr(cell.begin, cell.size);
     const std::size_t copy = run.copies.size();
-    for (; quote != std::string_view::npos; quote = inner.find('"')) {
-        if (quote + 1 == inner.size() || inner[quote + 1] != '"') return false;
+    for (std::size_t quote = inner.find('"'); quote != std::string_view::npos; quote = inner.find('"')) {
         run.copies.append(inner.substr(0, quote + 1));
-        inner.remove_prefix(quote + 2);
+        inner.remove_prefix(std::min(quote + 2, inner.size()));
     }
     run.copies.append(inner);
-    run.cells.push_back(
-        {static_cast<std::uint32_t>(copy), static_cast<std::uint32_t>(run.copies.size() - copy) & 0x7FFFFFFFU, 1U});
-    return true;
+    cell = {static_cast<std::uint32_t>(copy), static_cast<std::uint32_t>(run.copies.size() - copy) & 0x7FFFFFFFU, 1U};
 }
 
 Table::Table(const WorkbookSheet& sheet) {

@@ -35,8 +35,11 @@ struct Written {
 /// The words for totals, and a quick look that tells nearly every other cell apart: the first two letters.
 class TotalsWords {
 public:
-    [[nodiscard]] bool contains(std::string_view cell) const {
-        return may_begin(cell) && words_.find(header_key(cell)) != nullptr;
+    [[nodiscard]] bool contains(std::string_view cell) const { return words_.find(header_key(cell)) != nullptr; }
+    /// False: the cell neither is such a word nor begins with one. One that does not begin with plain letters may.
+    [[nodiscard]] bool may_begin(std::string_view cell) const {
+        const auto start = start_of(cell);
+        return !start || starts_[*start];
     }
 
 private:
@@ -57,12 +60,6 @@ private:
         return static_cast<std::size_t>(to_lower(text[0]) - 'a') * letters +
                static_cast<std::size_t>(to_lower(text[1]) - 'a');
     }
-    /// A cell that does not begin with two plain letters may.
-    [[nodiscard]] bool may_begin(std::string_view cell) const {
-        const auto start = start_of(cell);
-        return !start || starts_[*start];
-    }
-
     vocabulary::Index<bool> words_{vocabulary::totals_words(), header_key};
     std::bitset<letters * letters> starts_;
 };
@@ -191,18 +188,20 @@ bool names_totals(std::string_view cell) {
     constexpr std::size_t longest = 80;
     if (cell.size() > longest) return false;
     const auto in_word = [](char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
-    std::size_t end = 0;
-    while (end < cell.size() && in_word(cell[end])) ++end;
-    if (end > 1 && is_totals_word(cell.substr(0, end))) return true;
+    if (totals_words().may_begin(cell)) {
+        std::size_t end = 0;
+        while (end < cell.size() && in_word(cell[end])) ++end;
+        if ((end > 1 && is_totals_word(cell.substr(0, end))) || is_totals_word(cell)) return true;
+    }
     std::size_t begin = cell.size();
     while (begin > 0 && in_word(cell[begin - 1])) --begin;
-    return is_totals_word(cell.substr(begin)) || is_totals_word(cell);
+    return begin > 0 && is_totals_word(cell.substr(begin));
 }
 
 bool is_totals_word(std::string_view cell) {
     constexpr std::size_t longest = 40;
-    if (cell.empty() || cell.size() > longest || std::any_of(cell.begin(), cell.end(), is_digit)) return false;
-    return totals_words().contains(cell);
+    if (cell.empty() || cell.size() > longest || !totals_words().may_begin(cell)) return false;
+    return std::none_of(cell.begin(), cell.end(), is_digit) && totals_words().contains(cell);
 }
 
 Totals totals_of(const Sheet& sheet, const std::vector<SheetColumn>& columns) {

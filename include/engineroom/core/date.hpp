@@ -19,7 +19,8 @@ using Date = boost::gregorian::date;
     const auto y = static_cast<unsigned short>(year);
     const auto m = static_cast<unsigned short>(month);
     if (day > boost::gregorian::gregorian_calendar::end_of_month_day(y, m)) return std::nullopt;
-    return Date{y, m, static_cast<unsigned short>(day)};
+    // The day is one: the checks of the other constructor would only cost time.
+    return Date{boost::gregorian::gregorian_calendar::day_number({y, m, static_cast<unsigned short>(day)})};
 }
 
 /// The same day `months` later (earlier where negative), within the calendar's years and clamped to the month's end: 31

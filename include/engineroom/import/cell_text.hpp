@@ -40,6 +40,14 @@ namespace engineroom {
 /// error value of a spreadsheet in any of them, or `####`.
 [[nodiscard]] bool is_missing_word(std::string_view cell);
 
+/// No word for 'missing' has more bytes, but for a row of `#`.
+inline constexpr std::size_t longest_missing_word = 64;
+
+/// Whether a look at the first byte and the size is enough to see that a cell says no such thing.
+[[nodiscard]] inline bool clearly_says_something(std::string_view cell) {
+    return !cell.empty() && (is_digit(cell.front()) || (cell.size() > longest_missing_word && cell.front() != '#'));
+}
+
 /// A cell for a message: control characters as spaces, and cut after `most` bytes at a character's end.
 [[nodiscard]] std::string shown(std::string_view cell, std::size_t most = 60);
 

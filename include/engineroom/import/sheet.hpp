@@ -60,6 +60,10 @@ public:
     [[nodiscard]] std::string_view cell(std::size_t record, std::size_t column) const {
         return trimmed(table_.cell(record, column));
     }
+    /// The cell as it stands in the file.
+    [[nodiscard]] std::string_view raw_cell(std::size_t record, std::size_t column) const {
+        return table_.cell(record, column);
+    }
     /// Whether the cell is a number, a date or a truth value of a workbook, in our notation.
     [[nodiscard]] bool exact(std::size_t record, std::size_t column) const {
         return table_.any_exact() && table_.exact(record, column);

@@ -94,8 +94,7 @@ private:
         std::uint32_t size = 0;
     };
 
-    /// @return whether its quotes are those of RFC 4180
-    [[nodiscard]] bool add_regular(Run& run, std::size_t begin, std::size_t end) const;
+    void copy_quoted(Run& run, Cell& cell) const;
 
     std::string_view text_;
     std::size_t first_ = 0; ///< record, where the table is a part of a text
