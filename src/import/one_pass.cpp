@@ -106,13 +106,13 @@ public:
 private:
     /// @param place  in `Sheet::records()`
     [[nodiscard]] bool read_record(std::size_t place, ProjectReader& reader, Project& project,
-                                   std::vector<ColumnEvidence>& seen) const {
+                                   std::vector<ColumnEvidence>& seen) {
         const std::uint32_t record = sheet_.records()[place];
         if (!reader.begin(record, project)) return false;
         ColumnSet closer = closer_;
         for (std::size_t i = 0; i < seen.size(); ++i) {
             const SheetColumn& column = reading_.columns[i];
-            if (quick_[i] && quick_[i]->read(sheet_.raw_cell(record, column.index - 1), record, project, seen[i]))
+            if (quick_[i] && quick_[i]->read(sheet_.raw_cell(record, column.index - 1), record, project, seen[i], texts_))
                 continue;
             note_evidence(sheet_, column, reading_.values, reading_.given, reading_.options.risk_labels, place,
                           place + 1, seen[i]);
@@ -129,6 +129,7 @@ private:
     Sheet sheet_;
     Sources sources_;
     PlainRecords plain_;
+    TextWriter texts_{prefer_large_pages};
     std::vector<std::optional<QuickCells>> quick_; ///< by column
     ColumnSet closer_;                             ///< what no quick column states
 };

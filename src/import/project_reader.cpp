@@ -197,13 +197,13 @@ void ProjectReader::read_currency(std::uint32_t record) {
 
 /// 0 < low <= payoff <= high; 0 is a payoff that is certain, and has no range.
 void ProjectReader::check_payoffs(const Project& project) {
-    const std::optional<Money>& low = project.payoff_low;
-    const std::optional<Money>& mid = project.payoff;
-    const std::optional<Money>& high = project.payoff_high;
+    const Maybe<Money>& low = project.payoff_low;
+    const Maybe<Money>& mid = project.payoff;
+    const Maybe<Money>& high = project.payoff_high;
     if (!low && !high) return;
-    const auto zero = [](const std::optional<Money>& money) { return money && money->amount() <= 0.0; };
-    const auto above = [](const std::optional<Money>& a, const std::optional<Money>& b) { return a && b && *a > *b; };
-    const auto said = [&](Column column, const std::optional<Money>& money) {
+    const auto zero = [](const Maybe<Money>& money) { return money && money->amount() <= 0.0; };
+    const auto above = [](const Maybe<Money>& a, const Maybe<Money>& b) { return a && b && *a > *b; };
+    const auto said = [&](Column column, const Maybe<Money>& money) {
         return money ? fmt::format(" {} {}", to_string(column), number(money->amount(), 12)) : std::string{};
     };
     std::string fact;

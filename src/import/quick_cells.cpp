@@ -18,10 +18,9 @@ namespace {
 }
 
 /// A plain number whose mark cannot be one of thousands.
-[[nodiscard]] std::optional<PlainDigits> sure_digits(std::string_view cell, char decimal) {
-    const std::optional<PlainDigits> plain = plain_digits(cell, decimal);
-    if (plain && plain->decimals == 3 && cell.size() <= 7 && cell.front() != '0') return std::nullopt;
-    return plain;
+[[nodiscard]] PlainDigits sure_digits(std::string_view cell, char decimal) {
+    const PlainDigits plain = plain_digits(cell, decimal);
+    return plain.decimals == 3 && cell.size() <= 7 && cell.front() != '0' ? PlainDigits{} : plain;
 }
 
 template<class Term>
@@ -121,19 +120,20 @@ std::optional<QuickCells> QuickCells::of(const SheetColumn& column) {
     return target ? std::optional{QuickCells{column, *target}} : std::nullopt;
 }
 
-std::optional<double> QuickCells::number(std::string_view cell, std::uint32_t record, ColumnEvidence& seen) const {
-    const std::optional<PlainDigits> plain = sure_digits(cell, column_->decimal);
-    if (!plain) return std::nullopt;
-    if (plain->decimals == 0)
+PlainDigits QuickCells::number(std::string_view cell, std::uint32_t record, ColumnEvidence& seen) const {
+    const PlainDigits plain = sure_digits(cell, column_->decimal);
+    if (!plain) return plain;
+    if (plain.decimals == 0)
         ++seen.numbers.alike;
     else if (column_->decimal == '.')
         seen.numbers.count_first(Sheet::row(record), cell);
     else
         seen.numbers.count_second(Sheet::row(record), cell);
-    return plain->value();
+    return plain;
 }
 
-bool QuickCells::read(std::string_view cell, std::uint32_t record, Project& project, ColumnEvidence& seen) const {
+bool QuickCells::read(std::string_view cell, std::uint32_t record, Project& project, ColumnEvidence& seen,
+                      TextWriter& texts) const {
     if (cell.empty()) return true;
     struct Reader {
         const QuickCells& column;
@@ -141,47 +141,54 @@ bool QuickCells::read(std::string_view cell, std::uint32_t record, Project& proj
         std::uint32_t record;
         Project& project;
         ColumnEvidence& seen;
+        TextWriter& texts;
 
         [[nodiscard]] bool operator()(std::monostate) const { return is_plain_text(cell); }
         [[nodiscard]] bool operator()(Text Project::*text) const {
             if (!is_plain_text(cell)) return false;
-            project.*text = Text{cell};
+            texts.set(project.*text, cell);
             return true;
         }
-        [[nodiscard]] bool operator()(std::vector<Text> Project::*list) const {
+        [[nodiscard]] bool operator()(TextList Project::*list) const {
             if (!is_plain_text(cell)) return false;
-            const char separator = column.column_->separator;
-            std::vector<Text>& items = project.*list;
-            items.reserve(most_items(cell, separator));
-            for_each_item(cell, separator, [&items](std::string_view item) { items.emplace_back(item); });
-            if (has_strong_separator(cell))
+            std::size_t strong = 0;
+            std::size_t commas = 0;
+            for (const char c : cell) {
+                strong += parts_items(c, ';') ? 1U : 0U;
+                commas += c == ',' ? 1U : 0U;
+            }
+            if (strong > 0)
                 ++seen.strong_separators;
-            else if (cell.find(',') != std::string_view::npos)
+            else if (commas > 0)
                 ++seen.commas_alone;
+            const char separator = column.column_->separator;
+            texts.set(project.*list, 1 + (separator == ';' ? strong : commas), [this, separator](auto add) {
+                for_each_item(cell, separator, add);
+            });
             return true;
         }
-        [[nodiscard]] bool operator()(std::optional<Money> Project::*money) const {
-            const std::optional<double> number = column.number(cell, record, seen);
-            if (number) project.*money = Money{*number};
-            return number.has_value();
+        [[nodiscard]] bool operator()(Maybe<Money> Project::*money) const {
+            const PlainDigits plain = column.number(cell, record, seen);
+            if (plain) project.*money = Money{plain.value()};
+            return static_cast<bool>(plain);
         }
-        [[nodiscard]] bool operator()(std::optional<double> Project::*value) const {
-            const std::optional<double> number = column.number(cell, record, seen);
-            if (number) project.*value = number;
-            return number.has_value();
+        [[nodiscard]] bool operator()(Maybe<double> Project::*value) const {
+            const PlainDigits plain = column.number(cell, record, seen);
+            if (plain) project.*value = plain.value();
+            return static_cast<bool>(plain);
         }
-        [[nodiscard]] bool operator()(std::optional<Probability> Project::*risk) const {
+        [[nodiscard]] bool operator()(Maybe<Probability> Project::*risk) const {
             // "0.35" alone reads in one way whatever the column's scale.
-            const std::optional<PlainDigits> plain = sure_digits(cell, '.');
-            if (!plain || plain->decimals == 0 || column.column_->decimal != '.') return false;
-            const double value = plain->value();
+            const PlainDigits plain = sure_digits(cell, '.');
+            if (!plain || plain.decimals == 0 || column.column_->decimal != '.') return false;
+            const double value = plain.value();
             if (value > 1.0) return false;
             seen.numbers.count_first(Sheet::row(record), cell);
             seen.risks[0].count_number(value, false, Sheet::row(record));
             project.*risk = Probability{value};
             return true;
         }
-        [[nodiscard]] bool operator()(std::optional<Date> Project::*date) const {
+        [[nodiscard]] bool operator()(Maybe<Date> Project::*date) const {
             const std::optional<Date> day = iso_day(cell);
             if (!day) return false;
             seen.dates.note_certain();
@@ -198,7 +205,7 @@ bool QuickCells::read(std::string_view cell, std::uint32_t record, Project& proj
             return set_term(cell, project.*term);
         }
     };
-    if (!std::visit(Reader{*this, cell, record, project, seen}, target_)) return false;
+    if (!std::visit(Reader{*this, cell, record, project, seen, texts}, target_)) return false;
     note_filled(record, seen);
     return true;
 }

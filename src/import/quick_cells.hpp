@@ -3,41 +3,41 @@
 #pragma once
 
 #include <cstdint>
+#include <engineroom/core/text_writer.hpp>
 #include <engineroom/import/column_evidence.hpp>
+#include <engineroom/import/plain_digits.hpp>
 #include <engineroom/import/sheet_column.hpp>
 #include <engineroom/model/project.hpp>
 #include <optional>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 namespace engineroom {
 
 /// One column, read by the conventions that it has.
 class QuickCells {
 public:
-    /// @param column   that alone has its meaning, and whose cells the mapping leaves as they are
-    /// @param outlive  this
-    /// @return         nothing where all cells of the column need a closer look
+    /// @param column  that alone has its meaning, and whose cells the mapping leaves as they are; outlives this
+    /// @return        nothing where all cells of the column need a closer look
     [[nodiscard]] static std::optional<QuickCells> of(const SheetColumn& column);
 
     /// Does what `note_evidence` and `ProjectReader::read_column` do, if the cell is plain.
     /// @param cell  with the white space at its ends
     /// @return      false where it needs a closer look; nothing is noted or changed then
-    [[nodiscard]] bool read(std::string_view cell, std::uint32_t record, Project& project, ColumnEvidence& seen) const;
+    [[nodiscard]] bool read(std::string_view cell, std::uint32_t record, Project& project, ColumnEvidence& seen,
+                            TextWriter& texts) const;
 
 private:
     /// What the column fills. The id is read apart, since a record that has none is no project.
-    using Target =
-        std::variant<std::monostate, Text Project::*, std::vector<Text> Project::*, std::optional<Money> Project::*,
-                     std::optional<double> Project::*, std::optional<Probability> Project::*,
-                     std::optional<Date> Project::*, std::optional<Stage> Project::*, std::optional<Scope> Project::*,
-                     std::optional<Novelty> Project::*>;
+    using Target = std::variant<std::monostate, Text Project::*, TextList Project::*, Maybe<Money> Project::*,
+                                Maybe<double> Project::*, Maybe<Probability> Project::*, Maybe<Date> Project::*,
+                                std::optional<Stage> Project::*, std::optional<Scope> Project::*,
+                                std::optional<Novelty> Project::*>;
 
     QuickCells(const SheetColumn& column, Target target) : column_{&column}, target_{target} {}
 
     [[nodiscard]] static std::optional<Target> target_of(const SheetColumn& column);
-    [[nodiscard]] std::optional<double> number(std::string_view cell, std::uint32_t record, ColumnEvidence& seen) const;
+    [[nodiscard]] PlainDigits number(std::string_view cell, std::uint32_t record, ColumnEvidence& seen) const;
 
     const SheetColumn* column_;
     Target target_;

@@ -21,8 +21,8 @@ struct NumberCell {
 
 /// The number in a cell of digits alone, or of digits with one decimal mark between them, as most numbers are written.
 [[nodiscard]] inline std::optional<double> plain_number(std::string_view cell, char decimal) {
-    const std::optional<PlainDigits> plain = plain_digits(cell, decimal);
-    return plain ? std::optional{plain->value()} : std::nullopt;
+    const PlainDigits plain = plain_digits(cell, decimal);
+    return plain ? std::optional{plain.value()} : std::nullopt;
 }
 
 /// Takes a trimmed cell apart: '-€ 1,234.50', '(1 234)', '12 %', '1.5e6', '3.5 Mio. €', '$5k', "CHF 1'200.-", '80-'.

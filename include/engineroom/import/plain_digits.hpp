@@ -6,21 +6,27 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <optional>
 #include <string_view>
 
 namespace engineroom {
 
-struct PlainDigits {
-    std::uint64_t digits = 0; ///< up to 15 of them, without the mark: a double holds them as they are
-    std::size_t decimals = 0; ///< behind the mark; 0: there is no mark
+namespace detail {
 
-    /// One division rounds once.
-    [[nodiscard]] double value() const {
-        constexpr std::array<double, 16> powers{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                                1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-        return decimals == 0 ? static_cast<double>(digits) : static_cast<double>(digits) / powers[decimals];
-    }
+inline constexpr std::array<double, 16> powers_of_ten{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                      1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
+} // namespace detail
+
+/// The digits of a number and where its mark stands; none where the text is anything else.
+struct PlainDigits {
+    static constexpr std::size_t none = ~std::size_t{0};
+
+    std::uint64_t digits = 0;    ///< up to 15 of them, without the mark: a double holds them as they are
+    std::size_t decimals = none; ///< how many of them stand behind the mark; 0: there is no mark
+
+    explicit operator bool() const { return decimals != none; }
+    /// One division rounds once. @pre there are digits
+    [[nodiscard]] double value() const { return static_cast<double>(digits) / detail::powers_of_ten[decimals]; }
 };
 
 namespace detail {
@@ -69,38 +75,37 @@ inline constexpr std::uint64_t in_each_byte = 0x0101010101010101U;
 } // namespace detail
 
 /// @param decimal  '.' or ','
-/// @return         nothing where the cell is anything else, or has more than 15 digits
-[[nodiscard]] inline std::optional<PlainDigits> plain_digits(std::string_view cell, char decimal) {
+/// @return         none where the cell is anything else, or has more than 15 digits
+[[nodiscard]] inline PlainDigits plain_digits(std::string_view cell, char decimal) {
     using namespace detail;
     constexpr std::uint64_t zeros = '0' * in_each_byte;
     const std::size_t size = cell.size();
-    if (size == 0 || size > 16) return std::nullopt;
+    if (size == 0 || size > 16) return {};
     // Bytes before the text are those of '0' from here on, and each digit is its value.
     const std::uint64_t blank = size >= 8 ? 0 : zeros >> 8U * size;
     std::uint64_t low = (last_characters(cell.data(), size) | blank) ^ zeros;
     std::uint64_t high = size <= 8 ? 0 : (characters<std::uint64_t>(cell.data()) ^ zeros) << 8U * (16 - size);
 
-    PlainDigits plain;
+    std::size_t decimals = 0;
     std::size_t digits = size;
-    if (!are_digits(low) || (size > 8 && !are_digits(high))) {
+    if (!are_digits(low) || !are_digits(high)) {
         const auto mark = static_cast<std::uint64_t>(static_cast<unsigned char>(decimal ^ '0')) * in_each_byte;
         const std::uint64_t other = low ^ mark;
         // A zero byte is where the mark stands; the lowest that is found is one for sure.
         const std::uint64_t found = (other - in_each_byte) & ~other & (0x80 * in_each_byte);
-        if (found == 0) return std::nullopt;
+        if (found == 0) return {};
         const auto byte = static_cast<std::size_t>(std::countr_zero(found)) / 8;
-        plain.decimals = 7 - byte;
-        if (plain.decimals == 0 || plain.decimals + 1 == size) return std::nullopt;
+        decimals = 7 - byte;
+        if (decimals == 0 || decimals + 1 == size) return {};
         // What stands before the mark moves up into its place.
-        const std::uint64_t behind = byte == 7 ? 0 : ~std::uint64_t{0} << 8U * (byte + 1);
+        const std::uint64_t behind = ~std::uint64_t{0} << 8U * (byte + 1);
         low = (low & behind) | ((low << 8U) & ~behind) | (high >> 56U);
         high <<= 8U;
         --digits;
-        if (!are_digits(low) || !are_digits(high)) return std::nullopt;
+        if (!are_digits(low) || !are_digits(high)) return {};
     }
-    if (digits > 15) return std::nullopt;
-    plain.digits = number_of(low) + (size <= 8 ? 0 : number_of(high) * 100'000'000);
-    return plain;
+    if (digits > 15) return {};
+    return {number_of(low) + (size <= 8 ? 0 : number_of(high) * 100'000'000), decimals};
 }
 
 } // namespace engineroom
