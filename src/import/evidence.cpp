@@ -199,23 +199,26 @@ private:
 
 } // namespace
 
-void ColumnEvidence::merge(const ColumnEvidence& later) {
-    filled += later.filled;
-    missing += later.missing;
-    if (!sample) sample = later.sample;
-    if (!readable_sample) readable_sample = later.readable_sample;
-    if (!translated) translated = later.translated;
-    numbers.merge(later.numbers);
-    dates.merge(later.dates);
-    unreadable += later.unreadable;
-    failed_formulas += later.failed_formulas;
-    failed_formula.merge(later.failed_formula);
-    strong_separators += later.strong_separators;
-    commas_alone += later.commas_alone;
+void ColumnEvidence::merge(const ColumnEvidence& other) {
+    const auto keep_first = [](std::optional<std::size_t>& record, const std::optional<std::size_t>& theirs) {
+        if (theirs && (!record || *theirs < *record)) record = theirs;
+    };
+    filled += other.filled;
+    missing += other.missing;
+    keep_first(sample, other.sample);
+    keep_first(readable_sample, other.readable_sample);
+    keep_first(translated, other.translated);
+    numbers.merge(other.numbers);
+    dates.merge(other.dates);
+    unreadable += other.unreadable;
+    failed_formulas += other.failed_formulas;
+    failed_formula.merge(other.failed_formula);
+    strong_separators += other.strong_separators;
+    commas_alone += other.commas_alone;
     for (std::size_t i = 0; i < risks.size(); ++i) {
-        risks[i].merge(later.risks[i]);
-        small_whole[i] += later.small_whole[i];
-        other_numbers[i] += later.other_numbers[i];
+        risks[i].merge(other.risks[i]);
+        small_whole[i] += other.small_whole[i];
+        other_numbers[i] += other.other_numbers[i];
     }
 }
 

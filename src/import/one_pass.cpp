@@ -14,6 +14,7 @@
 #include <engineroom/import/totals.hpp>
 #include <engineroom/import/workbook.hpp>
 #include <iterator>
+#include <memory>
 #include <mutex>
 
 namespace engineroom {
@@ -34,31 +35,32 @@ public:
     }
 
     /// Whether the record is a project for sure: not a blank row, a remark, a sum, the header again, an explanation.
-    [[nodiscard]] bool is_plain(std::uint32_t record) const {
-        return sheet_.has_all_cells(record) && sheet_.cell(record, 0) != header_begins_ && has_two_cells(record) &&
-               is_told_apart(record);
+    [[nodiscard]] bool is_plain(const Table::RecordCells& cells) const {
+        return cells.size() <= sheet_.width() && cells.size() >= sheet_.named_width() &&
+               trimmed(cells[0]) != header_begins_ && has_two_values(cells) && is_told_apart(cells);
     }
 
 private:
-    [[nodiscard]] bool has_two_cells(std::uint32_t record) const {
+    [[nodiscard]] static bool has_two_values(const Table::RecordCells& cells) {
         std::size_t filled = 0;
-        for (std::size_t column = 0; column < sheet_.width() && filled < 2; ++column)
-            filled += sheet_.cell(record, column).empty() ? 0U : 1U;
+        for (std::size_t column = 0; column < cells.size() && filled < 2; ++column)
+            filled += trimmed(cells[column]).empty() ? 0U : 1U;
         return filled == 2;
     }
 
-    [[nodiscard]] bool is_told_apart(std::uint32_t record) const {
+    [[nodiscard]] bool is_told_apart(const Table::RecordCells& cells) const {
         const std::vector<std::uint32_t>& telling = ids_.empty() ? names_ : ids_;
         const auto states = [&](std::uint32_t column) {
-            const std::string_view cell = sheet_.cell(record, column);
-            return !cell.empty() && !is_missing_word(cell) && cell != explanation_id;
+            const std::string_view cell = trimmed(cells[column]);
+            return !cell.empty() && cell != explanation_id && (missing_.clearly_not(cell) || !is_missing_word(cell));
         };
-        const auto names_sum = [&](std::uint32_t column) { return names_totals(sheet_.cell(record, column)); };
+        const auto names_sum = [&](std::uint32_t column) { return names_totals(trimmed(cells[column])); };
         return !telling.empty() && std::all_of(telling.begin(), telling.end(), states) &&
                std::none_of(ids_.begin(), ids_.end(), names_sum) &&
                std::none_of(names_.begin(), names_.end(), names_sum);
     }
 
+    const MissingStarts& missing_ = MissingStarts::of_words();
     const Sheet& sheet_;
     std::string_view header_begins_; ///< its first cell
     std::vector<std::uint32_t> ids_;
@@ -86,36 +88,49 @@ public:
         for (std::size_t meaning = 0; meaning < column_count; ++meaning)
             if (sources_.may_state(meaning)) closer_.insert(static_cast<Column>(meaning));
         for (const SheetColumn& column : reading.columns) {
-            quick_.push_back(sources_.is_plain(column) ? QuickCells::of(column) : std::nullopt);
-            if (quick_.back() && column.meaning) closer_.erase(static_cast<Column>(*column.meaning));
+            Lane& lane = lanes_.emplace_back();
+            if (sources_.is_plain(column)) lane.quick = QuickCells::of(column);
+            if (lane.quick && column.meaning) closer_.erase(static_cast<Column>(*column.meaning));
         }
     }
 
     /// @return false where it takes the ordinary way
-    [[nodiscard]] bool read(const TextPart& text, ProjectPart& part, std::vector<ColumnEvidence>& seen) {
+    [[nodiscard]] bool read(const TextPart& text, ProjectPart& part) {
         if (!sheet_.put(reading_.head.text(), text, reading_.head.delimiter_mark())) return false;
-        seen.resize(reading_.columns.size());
-        part.projects.reserve(sheet_.records().size());
+        const std::vector<std::uint32_t>& records = sheet_.records();
+        part.projects.reserve(records.size());
         ProjectReader reader{sources_, reading_.frame, reading_.options.as_of, part.reading};
-        for (std::size_t i = 0; i < sheet_.records().size(); ++i)
-            if (!plain_.is_plain(sheet_.records()[i]) || !read_record(i, reader, part.projects.emplace_back(), seen))
-                return false;
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            const Table::RecordCells cells = sheet_.raw_cells(records[i]);
+            if (!plain_.is_plain(cells) || !read_record(i, cells, reader, part.projects.emplace_back())) return false;
+        }
         return true;
     }
 
+    /// Adds what the cells read said, by column.
+    void add_to(std::vector<ColumnEvidence>& seen) const {
+        for (std::size_t i = 0; i < seen.size(); ++i) seen[i].merge(lanes_[i].seen);
+    }
+
 private:
+    /// How the cells of a column are read, and what they said.
+    struct Lane {
+        std::optional<QuickCells> quick;
+        ColumnEvidence seen;
+    };
+
     /// @param place  in `Sheet::records()`
-    [[nodiscard]] bool read_record(std::size_t place, ProjectReader& reader, Project& project,
-                                   std::vector<ColumnEvidence>& seen) {
+    [[nodiscard]] bool read_record(std::size_t place, const Table::RecordCells& cells, ProjectReader& reader,
+                                   Project& project) {
         const std::uint32_t record = sheet_.records()[place];
         if (!reader.begin(record, project)) return false;
         ColumnSet closer = closer_;
-        for (std::size_t i = 0; i < seen.size(); ++i) {
+        for (std::size_t i = 0; i < lanes_.size(); ++i) {
+            Lane& lane = lanes_[i];
+            if (lane.quick && lane.quick->read(cells[i], record, project, lane.seen, texts_)) continue;
             const SheetColumn& column = reading_.columns[i];
-            if (quick_[i] && quick_[i]->read(sheet_.raw_cell(record, column.index - 1), record, project, seen[i], texts_))
-                continue;
             note_evidence(sheet_, column, reading_.values, reading_.given, reading_.options.risk_labels, place,
-                          place + 1, seen[i]);
+                          place + 1, lane.seen);
             if (column.meaning) closer.insert(static_cast<Column>(*column.meaning));
         }
         if (!closer.empty())
@@ -130,8 +145,8 @@ private:
     Sources sources_;
     PlainRecords plain_;
     TextWriter texts_{prefer_large_pages};
-    std::vector<std::optional<QuickCells>> quick_; ///< by column
-    ColumnSet closer_;                             ///< what no quick column states
+    std::vector<Lane> lanes_; ///< by column
+    ColumnSet closer_;        ///< what no lane states
 };
 
 /// Puts parts together in their order, whichever is read first.
@@ -153,35 +168,35 @@ public:
         return part;
     }
 
-    void add(std::size_t number, ProjectPart part, std::vector<ColumnEvidence> seen) {
+    void add(std::size_t number, ProjectPart part) {
         const std::lock_guard lock{adding_};
-        waiting_[number] = {std::move(part), std::move(seen)};
+        waiting_[number] = std::move(part);
         for (; next_ < waiting_.size() && waiting_[next_]; ++next_) {
             take(std::move(*waiting_[next_]));
             waiting_[next_].reset();
         }
     }
 
-private:
-    struct Read {
-        ProjectPart part;
-        std::vector<ColumnEvidence> seen;
-    };
+    /// When a thread has read its last part.
+    void add(const PartReader& reader) {
+        const std::lock_guard lock{adding_};
+        reader.add_to(pass_.seen);
+    }
 
-    void take(Read read) {
-        pass_.projects.insert(pass_.projects.end(), std::make_move_iterator(read.part.projects.begin()),
-                              std::make_move_iterator(read.part.projects.end()));
-        read.part.projects.clear();
-        spare_.push_back(std::exchange(read.part.projects, {}));
-        for (std::size_t i = 0; i < pass_.seen.size(); ++i) pass_.seen[i].merge(read.seen[i]);
-        pass_.parts.push_back(std::move(read.part));
+private:
+    void take(ProjectPart part) {
+        pass_.projects.insert(pass_.projects.end(), std::make_move_iterator(part.projects.begin()),
+                              std::make_move_iterator(part.projects.end()));
+        part.projects.clear();
+        spare_.push_back(std::exchange(part.projects, {}));
+        pass_.parts.push_back(std::move(part));
     }
 
     OnePass& pass_;
     const std::string& file_;
     std::mutex adding_;
     std::vector<std::vector<Project>> spare_;
-    std::vector<std::optional<Read>> waiting_;
+    std::vector<std::optional<ProjectPart>> waiting_;
     std::size_t next_ = 0;
 };
 
@@ -221,12 +236,16 @@ std::optional<OnePass> read_in_one_pass(Sheet& head, const ImportOptions& option
     Collected collected{pass, head.file(), parts->size(), records - head.header_row()};
     std::atomic<bool> plain{true};
     for_each_part_by(parts->size(), options.threads, [&] {
-        return [&, reader = std::make_unique<PartReader>(reading)](std::size_t number) {
+        const auto at_last = [&collected](PartReader* reader) {
+            const std::unique_ptr<PartReader> owner{reader};
+            collected.add(*reader);
+        };
+        return [&, reader = std::unique_ptr<PartReader, decltype(at_last)>{new PartReader{reading}, at_last}](
+                   std::size_t number) {
             if (!plain) return;
             ProjectPart part = collected.blank();
-            std::vector<ColumnEvidence> seen;
-            if (reader->read((*parts)[number], part, seen))
-                collected.add(number, std::move(part), std::move(seen));
+            if (reader->read((*parts)[number], part))
+                collected.add(number, std::move(part));
             else
                 plain = false;
         };

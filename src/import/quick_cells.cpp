@@ -11,12 +11,6 @@
 namespace engineroom {
 namespace {
 
-/// Whether the cell begins and ends with what is neither white space nor invisible, and does not say 'missing'.
-[[nodiscard]] bool is_plain_text(std::string_view cell) {
-    const auto stays = [](char c) { return c > ' ' && c < '\x7F'; };
-    return stays(cell.front()) && stays(cell.back()) && (clearly_says_something(cell) || !is_missing_word(cell));
-}
-
 /// A plain number whose mark cannot be one of thousands.
 [[nodiscard]] PlainDigits sure_digits(std::string_view cell, char decimal) {
     const PlainDigits plain = plain_digits(cell, decimal);
@@ -120,6 +114,12 @@ std::optional<QuickCells> QuickCells::of(const SheetColumn& column) {
     return target ? std::optional{QuickCells{column, *target}} : std::nullopt;
 }
 
+/// Whether the cell begins and ends with what is neither white space nor invisible, and does not say 'missing'.
+bool QuickCells::is_plain_text(std::string_view cell) const {
+    const auto stays = [](char c) { return c > ' ' && c < '\x7F'; };
+    return stays(cell.front()) && stays(cell.back()) && (missing_->clearly_not(cell) || !is_missing_word(cell));
+}
+
 PlainDigits QuickCells::number(std::string_view cell, std::uint32_t record, ColumnEvidence& seen) const {
     const PlainDigits plain = sure_digits(cell, column_->decimal);
     if (!plain) return plain;
@@ -143,14 +143,14 @@ bool QuickCells::read(std::string_view cell, std::uint32_t record, Project& proj
         ColumnEvidence& seen;
         TextWriter& texts;
 
-        [[nodiscard]] bool operator()(std::monostate) const { return is_plain_text(cell); }
+        [[nodiscard]] bool operator()(std::monostate) const { return column.is_plain_text(cell); }
         [[nodiscard]] bool operator()(Text Project::*text) const {
-            if (!is_plain_text(cell)) return false;
+            if (!column.is_plain_text(cell)) return false;
             texts.set(project.*text, cell);
             return true;
         }
         [[nodiscard]] bool operator()(TextList Project::*list) const {
-            if (!is_plain_text(cell)) return false;
+            if (!column.is_plain_text(cell)) return false;
             std::size_t strong = 0;
             std::size_t commas = 0;
             for (const char c : cell) {
@@ -162,9 +162,8 @@ bool QuickCells::read(std::string_view cell, std::uint32_t record, Project& proj
             else if (commas > 0)
                 ++seen.commas_alone;
             const char separator = column.column_->separator;
-            texts.set(project.*list, 1 + (separator == ';' ? strong : commas), [this, separator](auto add) {
-                for_each_item(cell, separator, add);
-            });
+            texts.set(project.*list, 1 + (separator == ';' ? strong : commas),
+                      [this, separator](auto add) { for_each_item(cell, separator, add); });
             return true;
         }
         [[nodiscard]] bool operator()(Maybe<Money> Project::*money) const {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <engineroom/core/text_writer.hpp>
+#include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/column_evidence.hpp>
 #include <engineroom/import/plain_digits.hpp>
 #include <engineroom/import/sheet_column.hpp>
@@ -39,7 +40,10 @@ private:
     [[nodiscard]] static std::optional<Target> target_of(const SheetColumn& column);
     [[nodiscard]] PlainDigits number(std::string_view cell, std::uint32_t record, ColumnEvidence& seen) const;
 
+    [[nodiscard]] bool is_plain_text(std::string_view cell) const;
+
     const SheetColumn* column_;
+    const MissingStarts* missing_ = &MissingStarts::of_words();
     Target target_;
 };
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <engineroom/import/problem_list.hpp>
@@ -35,23 +36,25 @@ void RiskEvidence::count_label(std::uint32_t row) {
     keep(label_rows, row);
 }
 
-void RiskEvidence::merge(const RiskEvidence& later) {
-    labels += later.labels;
-    percents += later.percents;
-    numbers += later.numbers;
-    zeros_ones += later.zeros_ones;
-    fractions += later.fractions;
-    above_one += later.above_one;
-    above_25_or_broken = above_25_or_broken || later.above_25_or_broken;
-    one_met = one_met || later.one_met;
+void RiskEvidence::merge(const RiskEvidence& other) {
+    labels += other.labels;
+    percents += other.percents;
+    numbers += other.numbers;
+    zeros_ones += other.zeros_ones;
+    fractions += other.fractions;
+    above_one += other.above_one;
+    above_25_or_broken = above_25_or_broken || other.above_25_or_broken;
+    one_met = one_met || other.one_met;
     const auto append = [](std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& more) {
-        for (const std::uint32_t row : more) keep(rows, row);
+        rows.insert(rows.end(), more.begin(), more.end());
+        std::sort(rows.begin(), rows.end());
+        rows.resize(std::min(rows.size(), rows_kept));
     };
-    append(label_rows, later.label_rows);
-    append(percent_rows, later.percent_rows);
-    append(number_rows, later.number_rows);
-    append(fraction_rows, later.fraction_rows);
-    append(above_one_rows, later.above_one_rows);
+    append(label_rows, other.label_rows);
+    append(percent_rows, other.percent_rows);
+    append(number_rows, other.number_rows);
+    append(fraction_rows, other.fraction_rows);
+    append(above_one_rows, other.above_one_rows);
 }
 
 RiskReading risk_reading(const RiskEvidence& evidence, std::optional<RiskScale> given, bool header_percent,

@@ -14,7 +14,7 @@ public:
     static constexpr std::size_t bytes = std::size_t{1} << 21U; ///< and its alignment: texts find it by their address
 
     /// @throws std::bad_alloc
-    [[nodiscard]] static TextSlab* make() { return new (::operator new(bytes, std::align_val_t{bytes})) TextSlab; }
+    [[nodiscard]] static TextSlab* make() { return new (::operator new (bytes, std::align_val_t{bytes})) TextSlab; }
     [[nodiscard]] static TextSlab* of(const void* text) {
         // NOLINTNEXTLINE(performance-no-int-to-ptr)
         return reinterpret_cast<TextSlab*>(reinterpret_cast<std::uintptr_t>(text) & ~(bytes - 1));
@@ -27,7 +27,7 @@ public:
     void release(std::uint64_t uses = 1) {
         if (uses_.fetch_sub(uses, std::memory_order_acq_rel) != uses) return;
         this->~TextSlab();
-        ::operator delete(static_cast<void*>(this), std::align_val_t{bytes});
+        ::operator delete (static_cast<void*>(this), std::align_val_t{bytes});
     }
 
     /// More than there can be texts; whoever makes the slab releases those that it did not give away.

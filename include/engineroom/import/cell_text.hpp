@@ -1,6 +1,8 @@
 /// What every cell goes through before its type matters: surplus white space, letter case, words for 'missing'.
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -40,13 +42,28 @@ namespace engineroom {
 /// error value of a spreadsheet in any of them, or `####`.
 [[nodiscard]] bool is_missing_word(std::string_view cell);
 
-/// No word for 'missing' has more bytes, but for a row of `#`.
-inline constexpr std::size_t longest_missing_word = 64;
+/// A quick look that tells nearly every cell with a value from the words for 'missing'.
+class MissingStarts {
+public:
+    /// Those with which one of the words begins.
+    [[nodiscard]] static const MissingStarts& of_words();
 
-/// Whether a look at the first byte and the size is enough to see that a cell says no such thing.
-[[nodiscard]] inline bool clearly_says_something(std::string_view cell) {
-    return !cell.empty() && (is_digit(cell.front()) || (cell.size() > longest_missing_word && cell.front() != '#'));
-}
+    /// Whether a trimmed cell that begins with a letter or a digit has a value for sure.
+    [[nodiscard]] bool clearly_not(std::string_view cell) const {
+        return is_digit(cell.front()) ||
+               (cell.size() >= 2 && is_letter(cell.front()) && !pairs_[pair(cell[0], cell[1])]);
+    }
+    void add(char first, char second) { pairs_.set(pair(first, second)); }
+    [[nodiscard]] bool has(char first, char second) const { return pairs_[pair(first, second)]; }
+
+private:
+    [[nodiscard]] static std::size_t pair(char first, char second) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(to_lower(first))) * 256 +
+               static_cast<unsigned char>(to_lower(second));
+    }
+
+    std::bitset<65536> pairs_;
+};
 
 /// A cell for a message: control characters as spaces, and cut after `most` bytes at a character's end.
 [[nodiscard]] std::string shown(std::string_view cell, std::size_t most = 60);

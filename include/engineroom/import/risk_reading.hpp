@@ -30,8 +30,8 @@ struct RiskEvidence {
     std::vector<std::uint32_t> above_one_rows;
 
     void count_label(std::uint32_t row);
-    /// Adds what rows further down say.
-    void merge(const RiskEvidence& later);
+    /// Adds what other rows say.
+    void merge(const RiskEvidence& other);
     /// @param value  as written; negative ones, and those above 100, are errors of their cells and say nothing
     void count_number(double value, bool percent, std::uint32_t row);
 

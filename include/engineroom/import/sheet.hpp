@@ -60,10 +60,8 @@ public:
     [[nodiscard]] std::string_view cell(std::size_t record, std::size_t column) const {
         return trimmed(table_.cell(record, column));
     }
-    /// The cell as it stands in the file.
-    [[nodiscard]] std::string_view raw_cell(std::size_t record, std::size_t column) const {
-        return table_.cell(record, column);
-    }
+    /// The record's cells as they stand in the file.
+    [[nodiscard]] Table::RecordCells raw_cells(std::size_t record) const { return table_.of_record(record); }
     /// Whether the cell is a number, a date or a truth value of a workbook, in our notation.
     [[nodiscard]] bool exact(std::size_t record, std::size_t column) const {
         return table_.any_exact() && table_.exact(record, column);
@@ -74,10 +72,8 @@ public:
     [[nodiscard]] std::string_view text() const { return dialect_ ? dialect_->text : std::string_view{}; }
     /// Whether every row below the header is a record.
     [[nodiscard]] bool is_plain() const;
-    /// Whether a record has no cell beyond the header's, and one for each name in it.
-    [[nodiscard]] bool has_all_cells(std::uint32_t record) const {
-        return table_.cells(record) <= width() && table_.cells(record) >= named_width_;
-    }
+    /// How many cells a record has at least, if none is missing: up to the last column with a name.
+    [[nodiscard]] std::size_t named_width() const { return named_width_; }
     /// Adds records to a head, without their cells.
     void extend_to(std::size_t records);
     /// Puts the records of one part of the text in the place of those that are there.
@@ -103,9 +99,9 @@ private:
     std::optional<Dialect> dialect_;
     Table table_;
     Region region_;
-    std::size_t named_width_ = 0; ///< up to the last column with a name
-    std::size_t forgotten_ = 0;   ///< bytes of the text
-    bool open_ = false;           ///< there is a table
+    std::size_t named_width_ = 0;
+    std::size_t forgotten_ = 0; ///< bytes of the text
+    bool open_ = false;         ///< there is a table
     bool usable_ = false;
 };
 

@@ -57,6 +57,10 @@ public:
         const Cell& cell = run.cells[found.first + column];
         return {(cell.copied ? run.copies.data() : text_.data()) + cell.begin, cell.size};
     }
+    class RecordCells;
+    /// All cells of a record, to look at more than one of them.
+    [[nodiscard]] RecordCells of_record(std::size_t record) const;
+
     /// Whether the cell is a number, a date or a truth value of a workbook, in our notation: no convention is left to
     /// be found for it.
     [[nodiscard]] bool exact(std::size_t record, std::size_t column) const;
@@ -106,5 +110,34 @@ private:
 
     friend class Cutter;
 };
+
+/// Stays good for as long as the table does not change.
+class Table::RecordCells {
+public:
+    [[nodiscard]] std::size_t size() const { return size_; }
+    /// As `Table::cell`.
+    [[nodiscard]] std::string_view operator[](std::size_t column) const {
+        if (column >= size_) return {};
+        const Cell& cell = cells_[column];
+        return {(cell.copied ? copies_ : text_) + cell.begin, cell.size};
+    }
+
+private:
+    friend class Table;
+    RecordCells(const Cell* cells, std::size_t size, const char* text, const char* copies)
+        : cells_{cells}, size_{size}, text_{text}, copies_{copies} {}
+
+    const Cell* cells_;
+    std::size_t size_;
+    const char* text_;
+    const char* copies_;
+};
+
+inline Table::RecordCells Table::of_record(std::size_t record) const {
+    const Record& found = records_[record - first_];
+    if (found.size == 0) return {nullptr, 0, nullptr, nullptr};
+    const Run& run = runs_[found.run];
+    return {run.cells.data() + found.first, found.size, text_.data(), run.copies.data()};
+}
 
 } // namespace engineroom
