@@ -51,7 +51,7 @@ public:
     }
 
     [[nodiscard]] bool contains(std::string_view cell) const {
-        return cell.size() >= 2 && cell.size() <= longest_ && starts_.has(cell[0], cell[1]) &&
+        return cell.size() >= 2 && cell.size() <= starts_.longest() && starts_.has(cell[0], cell[1]) &&
                words_.find(word_key(cell)) != nullptr;
     }
 
@@ -64,17 +64,16 @@ private:
         words_.add(word_key(spelled_out), true);
         for (const std::string& way : {std::string{word}, word_key(word), spelled_out}) {
             if (way.size() < 2) continue;
-            starts_.add(way[0], way[1]);
-            // A capital's last byte is that of the small letter, less 32: À is C3 80, à is C3 A0.
-            if (static_cast<unsigned char>(way[0]) == 0xC3) starts_.add(way[0], static_cast<char>(way[1] - 0x20));
             constexpr std::size_t spare = 4; // for accents that are written behind their letters, and surplus spaces
-            longest_ = std::max(longest_, way.size() + spare);
+            starts_.add(way[0], way[1], way.size() + spare);
+            // A capital's last byte is that of the small letter, less 32: À is C3 80, à is C3 A0.
+            if (static_cast<unsigned char>(way[0]) == 0xC3)
+                starts_.add(way[0], static_cast<char>(way[1] - 0x20), way.size() + spare);
         }
     }
 
     vocabulary::Index<bool> words_;
     MissingStarts starts_;
-    std::size_t longest_ = 0;
 };
 
 [[nodiscard]] const MissingWords& missing_words() {

@@ -7,21 +7,19 @@
 #include "quick_cells.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <engineroom/import/conventions.hpp>
 #include <engineroom/import/template.hpp>
 #include <engineroom/import/text_parts.hpp>
 #include <engineroom/import/totals.hpp>
-#include <engineroom/import/workbook.hpp>
 #include <iterator>
-#include <memory>
+#include <map>
 #include <mutex>
 
 namespace engineroom {
 namespace {
 
 constexpr std::size_t bytes_in_part = std::size_t{1} << 17U;
-constexpr std::size_t least_bytes = std::size_t{1} << 20U; ///< below, the ordinary way takes no time
+constexpr std::size_t bytes_in_head = std::size_t{1} << 20U;
 
 /// Judges records by their cells alone.
 class PlainRecords {
@@ -69,6 +67,7 @@ private:
 
 /// What all parts are read by.
 struct Reading {
+    std::string_view text; ///< whole
     const Sheet& head;
     const std::vector<SheetColumn>& columns;
     const ImportOptions& options;
@@ -96,9 +95,9 @@ public:
 
     /// @return false where it takes the ordinary way
     [[nodiscard]] bool read(const TextPart& text, ProjectPart& part) {
-        if (!sheet_.put(reading_.head.text(), text, reading_.head.delimiter_mark())) return false;
+        if (!sheet_.put(reading_.text, text, reading_.head.delimiter_mark())) return false;
         const std::vector<std::uint32_t>& records = sheet_.records();
-        part.projects.reserve(records.size());
+        if (part.projects.empty()) part.projects.reserve(records.size());
         ProjectReader reader{sources_, reading_.frame, reading_.options.as_of, part.reading};
         for (std::size_t i = 0; i < records.size(); ++i) {
             const Table::RecordCells cells = sheet_.raw_cells(records[i]);
@@ -123,7 +122,7 @@ private:
     [[nodiscard]] bool read_record(std::size_t place, const Table::RecordCells& cells, ProjectReader& reader,
                                    Project& project) {
         const std::uint32_t record = sheet_.records()[place];
-        if (!reader.begin(record, project)) return false;
+        project.row = Sheet::row(record);
         ColumnSet closer = closer_;
         for (std::size_t i = 0; i < lanes_.size(); ++i) {
             Lane& lane = lanes_[i];
@@ -133,9 +132,13 @@ private:
                           place + 1, lane.seen);
             if (column.meaning) closer.insert(static_cast<Column>(*column.meaning));
         }
-        if (!closer.empty())
-            for (const Column column : reader.stated())
-                if (closer.contains(column)) reader.read_column(column, project, record);
+        if (closer.empty()) {
+            reader.finish(record, project);
+            return true;
+        }
+        if (closer.contains(id_column_) && !reader.begin(record, project)) return false;
+        for (const Column column : reader.stated())
+            if (closer.contains(column)) reader.read_column(column, project, record);
         reader.finish(record, project);
         return true;
     }
@@ -147,57 +150,90 @@ private:
     TextWriter texts_{prefer_large_pages};
     std::vector<Lane> lanes_; ///< by column
     ColumnSet closer_;        ///< what no lane states
+    Column id_column_ = id_column(sources_);
 };
 
-/// Puts parts together in their order, whichever is read first.
-class Collected {
+/// Hands parts out, and puts what is read of them together in their order.
+class Parts {
 public:
-    Collected(OnePass& pass, const std::string& file, std::size_t parts, std::size_t records)
-        : pass_{pass}, file_{file}, waiting_(parts) {
-        reserve_in_large_pages(pass_.projects, records);
-        pass_.parts.reserve(parts);
+    Parts(std::string_view text, std::size_t projects, OnePass& pass, const std::string& file)
+        : texts_{text, bytes_in_part}, pass_{pass}, file_{file} {
+        reserve_in_large_pages(pass_.projects, projects);
     }
 
-    /// A part to be read into, in memory that served before where there is some: fresh memory costs more than reading.
-    [[nodiscard]] ProjectPart blank() {
-        ProjectPart part{file_};
-        const std::lock_guard lock{adding_};
-        if (spare_.empty()) return part;
-        part.projects = std::move(spare_.back());
-        spare_.pop_back();
-        return part;
+    struct Task {
+        std::size_t number = 0;
+        TextPart text;
+        ProjectPart part;
+        bool in_place = false; ///< `part.projects` are all projects so far, to be added to
+    };
+
+    /// The next part, with room to read it into: where all before it are done, behind their projects; else memory that
+    /// served before, if there is some, since fresh memory costs more than reading.
+    [[nodiscard]] std::optional<Task> next() {
+        const std::lock_guard lock{mutex_};
+        if (failed_) return std::nullopt;
+        const std::optional<TextPart> text = texts_.next();
+        if (!text) return std::nullopt;
+        Task task{handed_out_++, *text, ProjectPart{file_}, false};
+        if (task.number == added_) {
+            task.in_place = true;
+            task.part.projects = std::move(pass_.projects);
+        } else if (!spare_.empty()) {
+            task.part.projects = std::move(spare_.back());
+            spare_.pop_back();
+        }
+        return task;
     }
 
-    void add(std::size_t number, ProjectPart part) {
-        const std::lock_guard lock{adding_};
-        waiting_[number] = std::move(part);
-        for (; next_ < waiting_.size() && waiting_[next_]; ++next_) {
-            take(std::move(*waiting_[next_]));
-            waiting_[next_].reset();
+    void add(Task task) {
+        const std::lock_guard lock{mutex_};
+        const std::size_t number = task.number;
+        waiting_.emplace(number, std::move(task));
+        for (auto first = waiting_.begin(); first != waiting_.end() && first->first == added_; ++added_) {
+            take(std::move(first->second));
+            first = waiting_.erase(first);
         }
     }
-
+    void fail() {
+        const std::lock_guard lock{mutex_};
+        failed_ = true;
+    }
     /// When a thread has read its last part.
     void add(const PartReader& reader) {
-        const std::lock_guard lock{adding_};
+        const std::lock_guard lock{mutex_};
         reader.add_to(pass_.seen);
     }
 
-private:
-    void take(ProjectPart part) {
-        pass_.projects.insert(pass_.projects.end(), std::make_move_iterator(part.projects.begin()),
-                              std::make_move_iterator(part.projects.end()));
-        part.projects.clear();
-        spare_.push_back(std::exchange(part.projects, {}));
-        pass_.parts.push_back(std::move(part));
+    /// How many records there are, once all parts are read; nothing where that was not possible.
+    [[nodiscard]] std::optional<std::size_t> records() const {
+        return failed_ || !texts_.regular() ? std::nullopt : std::optional{texts_.records()};
     }
 
+private:
+    void take(Task task) {
+        std::vector<Project>& projects = task.part.projects;
+        if (task.in_place) {
+            pass_.projects = std::move(projects);
+        } else {
+            pass_.projects.insert(pass_.projects.end(), std::make_move_iterator(projects.begin()),
+                                  std::make_move_iterator(projects.end()));
+            projects.clear();
+            spare_.push_back(std::move(projects));
+        }
+        task.part.projects = {};
+        pass_.parts.push_back(std::move(task.part));
+    }
+
+    std::mutex mutex_;
+    TextParts texts_;
     OnePass& pass_;
     const std::string& file_;
-    std::mutex adding_;
     std::vector<std::vector<Project>> spare_;
-    std::vector<std::optional<ProjectPart>> waiting_;
-    std::size_t next_ = 0;
+    std::map<std::size_t, Task> waiting_; ///< for those before them
+    std::size_t handed_out_ = 0;
+    std::size_t added_ = 0;
+    bool failed_ = false;
 };
 
 /// Whether the head has the cells that show how a column is read.
@@ -208,16 +244,16 @@ private:
 
 } // namespace
 
-bool may_read_in_one_pass(const FileBytes& file, const ImportOptions& options) {
-    return file.bytes.size() >= least_bytes && options.mapping.only.empty() && !is_zip(file.bytes) &&
-           !is_compound_file(file.bytes);
+std::optional<FileBytes> head_of(const FileBytes& file, const ImportOptions& options) {
+    if (file.bytes.size() < 2 * bytes_in_head || !options.mapping.only.empty() || options.encoding) return std::nullopt;
+    const std::optional<TextPart> part = TextParts{file.bytes, bytes_in_head}.next();
+    if (!part || part->end == file.bytes.size()) return std::nullopt;
+    return FileBytes{file.name, file.bytes.first(part->end)};
 }
 
-std::optional<OnePass> read_in_one_pass(Sheet& head, const ImportOptions& options, const ProblemList& problems) {
+std::optional<OnePass> read_in_one_pass(const FileBytes& file, Sheet& head, const ImportOptions& options,
+                                        const ProblemList& problems) {
     if (!head.usable() || !head.is_plain() || problems.errors() > 0) return std::nullopt;
-    const std::optional<std::vector<TextPart>> parts = text_parts(head.text(), bytes_in_part, options.threads);
-    if (!parts || parts->empty()) return std::nullopt;
-
     OnePass pass;
     ProblemList told{head.file()};
     pass.columns = plan_columns(head, projects_file(), options.mapping, told);
@@ -231,30 +267,27 @@ std::optional<OnePass> read_in_one_pass(Sheet& head, const ImportOptions& option
                      told);
     pass.seen.resize(pass.columns.size());
 
-    const std::size_t records = parts->back().first_record + parts->back().records;
-    const Reading reading{head, pass.columns, options};
-    Collected collected{pass, head.file(), parts->size(), records - head.header_row()};
-    std::atomic<bool> plain{true};
-    for_each_part_by(parts->size(), options.threads, [&] {
-        const auto at_last = [&collected](PartReader* reader) {
-            const std::unique_ptr<PartReader> owner{reader};
-            collected.add(*reader);
-        };
-        return [&, reader = std::unique_ptr<PartReader, decltype(at_last)>{new PartReader{reading}, at_last}](
-                   std::size_t number) {
-            if (!plain) return;
-            ProjectPart part = collected.blank();
-            if (reader->read((*parts)[number], part))
-                collected.add(number, std::move(part));
-            else
-                plain = false;
-        };
+    const std::string_view head_text = head.text();
+    const std::string_view bytes = file.bytes;
+    const Reading reading{bytes.substr(static_cast<std::size_t>(head_text.data() - bytes.data())), head, pass.columns,
+                          options};
+    const std::size_t in_head = head.header_row() + head.records().size();
+    // A tenth more than there will be if the rest is like the head: what is not used takes no memory.
+    const std::size_t expected = reading.text.size() / (head_text.size() / in_head + 1) * 11 / 10 + in_head;
+    Parts parts{reading.text, expected, pass, head.file()};
+    for_each_part(std::max<std::size_t>(options.threads, 1), options.threads, [&](std::size_t) {
+        PartReader reader{reading};
+        while (std::optional<Parts::Task> task = parts.next()) {
+            if (!reader.read(task->text, task->part)) return parts.fail();
+            parts.add(std::move(*task));
+        }
+        parts.add(reader);
     });
-    const std::size_t in_head = head.records().size() + head.header_row();
-    if (!plain || !std::all_of(pass.seen.begin(), pass.seen.end(),
-                               [&](const ColumnEvidence& seen) { return shows_samples(head, in_head, seen); }))
+    const std::optional<std::size_t> records = parts.records();
+    if (!records || !std::all_of(pass.seen.begin(), pass.seen.end(),
+                                 [&](const ColumnEvidence& seen) { return shows_samples(head, in_head, seen); }))
         return std::nullopt;
-    head.extend_to(records);
+    head.extend_to(*records);
     return pass;
 }
 

@@ -24,14 +24,13 @@ struct OnePass {
     std::vector<ProjectPart> parts; ///< what else was met, without projects
 };
 
-inline constexpr std::size_t records_in_head = 4096;
+/// The head of a file that is worth reading in one pass: its first records, as a file of their own.
+[[nodiscard]] std::optional<FileBytes> head_of(const FileBytes& file, const ImportOptions& options);
 
-/// Whether that is worth trying.
-[[nodiscard]] bool may_read_in_one_pass(const FileBytes& file, const ImportOptions& options);
-
-/// @param head  of the sheet, `records_in_head` long; gets the other records, without their cells
-/// @return      nothing where it takes the ordinary way
-[[nodiscard]] std::optional<OnePass> read_in_one_pass(Sheet& head, const ImportOptions& options,
+/// @param head      the sheet in `head_of(file)`; gets the other records, without their cells
+/// @param problems  of the head
+/// @return          nothing where it takes the ordinary way
+[[nodiscard]] std::optional<OnePass> read_in_one_pass(const FileBytes& file, Sheet& head, const ImportOptions& options,
                                                       const ProblemList& problems);
 
 /// Whether cells read by these columns are as if they were read by those.

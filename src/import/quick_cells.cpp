@@ -27,8 +27,9 @@ template<class Term>
 
 void note_filled(std::uint32_t record, ColumnEvidence& seen) {
     ++seen.filled;
+    if (seen.readable_sample) return;
     if (!seen.sample) seen.sample = record;
-    if (!seen.readable_sample) seen.readable_sample = record;
+    seen.readable_sample = record;
 }
 
 } // namespace
@@ -37,7 +38,7 @@ std::optional<QuickCells::Target> QuickCells::target_of(const SheetColumn& colum
     if (!column.meaning) return column.kind == CellKind::text ? std::optional<Target>{std::monostate{}} : std::nullopt;
     switch (static_cast<Column>(*column.meaning)) {
     case Column::id:
-        return std::monostate{};
+        return &Project::id;
     case Column::name:
         return &Project::name;
     case Column::cluster:

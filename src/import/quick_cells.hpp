@@ -29,7 +29,7 @@ public:
                             TextWriter& texts) const;
 
 private:
-    /// What the column fills. The id is read apart, since a record that has none is no project.
+    /// What the column fills.
     using Target = std::variant<std::monostate, Text Project::*, TextList Project::*, Maybe<Money> Project::*,
                                 Maybe<double> Project::*, Maybe<Probability> Project::*, Maybe<Date> Project::*,
                                 std::optional<Stage> Project::*, std::optional<Scope> Project::*,

@@ -352,18 +352,19 @@ void conclude(const Sheet& sheet, ProjectsReader& reader, ProblemList& problems,
     result.problems = problems.take(options.skip_bad_rows);
 }
 
-[[nodiscard]] Sheet::How how_to_open(const ImportOptions& options, std::size_t most_records) {
-    return {options.encoding, options.delimiter, options.header_row, options.sheet, options.threads, most_records};
+[[nodiscard]] Sheet::How how_to_open(const ImportOptions& options) {
+    return {options.encoding, options.delimiter, options.header_row, options.sheet, options.threads};
 }
 
 /// Reads a large and plain text in one pass.
 /// @return false where it takes more than that; `result` is as it was then
 [[nodiscard]] bool read_at_once(const FileBytes& file, const ImportOptions& options, Import& result) {
-    if (!may_read_in_one_pass(file, options)) return false;
+    const std::optional<FileBytes> first = head_of(file, options);
+    if (!first) return false;
     Import import;
     ProblemList problems{file.name};
-    Sheet head{file, how_to_open(options, records_in_head), header_words(options.mapping), problems, import.left_out};
-    std::optional<OnePass> pass = read_in_one_pass(head, options, problems);
+    Sheet head{*first, how_to_open(options), header_words(options.mapping), problems, import.left_out};
+    std::optional<OnePass> pass = read_in_one_pass(file, head, options, problems);
     if (!pass) return false;
     ProjectsReader reader{head, options, true, problems, import, &*pass};
     if (problems.errors() > 0 || !read_alike(pass->columns, reader.columns())) return false;
@@ -377,7 +378,7 @@ void conclude(const Sheet& sheet, ProjectsReader& reader, ProblemList& problems,
 void read_projects(const FileBytes& file, const ImportOptions& options, bool keep_text, Import& result) {
     if (read_at_once(file, options, result)) return;
     ProblemList problems{file.name};
-    Sheet sheet{file, how_to_open(options, 0), header_words(options.mapping), problems, result.left_out};
+    Sheet sheet{file, how_to_open(options), header_words(options.mapping), problems, result.left_out};
     if (!sheet.usable()) {
         begin(file.name, sheet, options, result);
         result.problems = problems.take(false);

@@ -61,7 +61,7 @@ void Sheet::open_text(const FileBytes& file, const How& how, const HeaderWords& 
     dialect_ = find_dialect(decoded_.text(), file_, how.delimiter, how.header_row, words);
     problems.append(dialect_->problems, false);
     if (has_error(dialect_->problems)) return;
-    table_ = Table::cut(dialect_->text, dialect_->delimiter, file_, how.most_records, how.threads);
+    table_ = Table::cut(dialect_->text, dialect_->delimiter, file_, 0, how.threads);
     // Without the rest of the file nothing can be reviewed, whichever rows are left out.
     if (table_.truncated) problems.append({*table_.truncated}, false);
     open_ = true;

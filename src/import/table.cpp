@@ -76,62 +76,76 @@ bool Table::put(std::string_view text, const TextPart& part, char delimiter) {
     run.begin = part.begin;
     run.copies.clear();
 
+    // Where cells end, and which have quotes of their own.
+    std::size_t ends = 0;
+    std::size_t owns = 0;
     Quoting quoting;
-    std::size_t begin = part.begin; // of the cell
-    std::size_t cells = 0;
-    std::size_t first = 0;          // cell of the record
     std::uint64_t may_open = 1;     // whether a quote may open a cell in the next byte
     std::uint64_t quote_before = 0; // whether the last byte was a quote
-    bool doubled = false;           // whether the cell has a quote of its own
     bool regular = true;
-    const auto add = [&](std::size_t end) {
-        Cell& cell = run.cells[cells++];
-        cell = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin) & 0x7FFFFFFFU, 0U};
-        if (begin == end || text[begin] != '"') return;
-        regular = regular && end - begin >= 2 && text[end - 1] == '"';
-        ++cell.begin;
-        cell.size = (cell.size - 2) & 0x7FFFFFFFU;
-        if (doubled && regular) copy_quoted(run, cell);
-        doubled = false;
-    };
-    const auto end_record = [&] {
-        records_.push_back({0, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(cells - first)});
-        first = cells;
-    };
+    ends_.resize(std::max(ends_.size(), part.end - part.begin + WideMarks::bytes + 8));
     for_each_wide(text.substr(part.begin, part.end - part.begin), delimiter,
                   [&](const WideMarks& marks, std::size_t at) {
-                      if (run.cells.size() < cells + WideMarks::bytes + 1)
-                          run.cells.resize(2 * run.cells.size() + 4096);
                       const std::uint64_t within = quoting.within(marks.quotes);
-                      const std::uint64_t ends = marks.delimiters | marks.feeds;
+                      const std::uint64_t stops = marks.delimiters | marks.feeds;
                       const std::uint64_t opening = marks.quotes & within;
                       const std::uint64_t behind_quote = (marks.quotes << 1U) | quote_before;
-                      regular = regular && (opening & ~((ends << 1U) | may_open | behind_quote)) == 0;
-                      std::uint64_t own = opening & behind_quote; // the second of two quotes that stand for one
-                      may_open = ends >> 63U;
+                      regular = regular && (opening & ~((stops << 1U) | may_open | behind_quote)) == 0;
+                      may_open = stops >> 63U;
                       quote_before = marks.quotes >> 63U;
-                      for (std::uint64_t left = ends & ~within; left != 0; left &= left - 1) {
-                          const std::uint64_t here = left & -left;
-                          doubled = doubled || (own & (here - 1)) != 0;
-                          own &= ~(here - 1);
-                          const std::size_t end = part.begin + at + static_cast<unsigned>(std::countr_zero(left));
-                          if ((marks.feeds & here) == 0) {
-                              add(end);
-                          } else {
-                              add(end > begin && text[end - 1] == '\r' ? end - 1 : end);
-                              end_record();
-                          }
-                          begin = end + 1;
+                      for (std::uint64_t own = opening & behind_quote; own != 0; own &= own - 1) {
+                          if (owns_.size() == owns) owns_.resize(2 * owns + 64);
+                          owns_[owns++] = static_cast<std::uint32_t>(part.begin + at) +
+                                          static_cast<std::uint32_t>(std::countr_zero(own));
                       }
-                      doubled = doubled || own != 0;
+                      ends = add_places(stops & ~within, static_cast<std::uint32_t>(part.begin + at), ends);
                   });
-    if (begin < part.end) { // the last line of the text has no end
-        add(part.end);
-        end_record();
+    if (ends == 0 || ends_[ends - 1] + 1 != part.end || text[part.end - 1] != '\n')
+        ends_[ends++] = static_cast<std::uint32_t>(part.end); // the last line of the text has no end
+
+    run.cells.resize(std::max(run.cells.size(), ends));
+    std::size_t begin = part.begin; // of the cell
+    std::size_t first = 0;          // cell of the record
+    std::size_t own = 0;
+    for (std::size_t i = 0; i < ends; ++i) {
+        const std::size_t stop = ends_[i];
+        const bool last = stop == text.size() || text[stop] == '\n';
+        const std::size_t end = last && stop > begin && text[stop - 1] == '\r' && stop < text.size() ? stop - 1 : stop;
+        Cell& cell = run.cells[i];
+        cell = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin) & 0x7FFFFFFFU, 0U};
+        if (begin < end && text[begin] == '"') {
+            if (end - begin < 2 || text[end - 1] != '"') {
+                regular = false;
+                break;
+            }
+            ++cell.begin;
+            cell.size = (cell.size - 2) & 0x7FFFFFFFU;
+            if (own < owns && owns_[own] < end) {
+                copy_quoted(run, cell);
+                while (own < owns && owns_[own] < end) ++own;
+            }
+        }
+        begin = stop + 1;
+        if (!last) continue;
+        records_.push_back({0, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(i + 1 - first)});
+        first = i + 1;
     }
     if (regular && records_.size() == part.records) return true;
     records_.clear();
     return false;
+}
+
+/// Adds the place of each bit to `ends_`, from place `count` on; always eight at a time, since a loop of a length that
+/// cannot be foreseen costs more.
+/// @return how many places there are then
+std::size_t Table::add_places(std::uint64_t bits, std::uint32_t begin, std::size_t count) {
+    const auto found = static_cast<std::size_t>(std::popcount(bits));
+    for (std::size_t i = 0; i < found; i += 8)
+        for (std::size_t j = i; j < i + 8; ++j) {
+            ends_[count + j] = begin + static_cast<std::uint32_t>(std::countr_zero(bits));
+            bits &= bits - 1;
+        }
+    return count + found;
 }
 
 /// Puts a copy with single quotes in the place of a cell with doubled ones.

@@ -251,4 +251,9 @@ DecodedText decode(std::string_view bytes, std::string_view file, const std::opt
     return result;
 }
 
+bool is_utf8(std::string_view text) {
+    const Utf8Check check = check_utf8(text);
+    return check.bad == 0 && check.nuls == 0;
+}
+
 } // namespace engineroom

@@ -1,66 +1,53 @@
-#include "cutter.hpp"
-#include "parallel.hpp"
 #include "wide_marks.hpp"
 
 #include <algorithm>
-#include <array>
+#include <engineroom/import/text_encoding.hpp>
 #include <engineroom/import/text_parts.hpp>
 
 namespace engineroom {
 namespace {
 
-/// The line feeds of some bytes that may end records, if the bytes begin outside quotes [0] or within them [1].
-struct Feeds {
-    std::array<std::size_t, 2> count{};
-    std::array<std::size_t, 2> behind_last{}; ///< in the text; 0: there is none
-    bool odd_quotes = false;
+/// The line ends outside quotes in a text that begins outside them.
+struct LineEnds {
+    std::size_t count = 0;
+    std::size_t behind_last = 0;
+    bool ends_within = false; ///< whether the text ends within quotes
 };
 
-[[nodiscard]] Feeds feeds_in(std::string_view text, std::size_t begin, std::size_t end) {
-    Feeds feeds;
+[[nodiscard]] LineEnds line_ends(std::string_view text) {
+    LineEnds ends;
     Quoting quoting;
-    for_each_wide(text.substr(begin, end - begin), '\n', [&](const WideMarks& marks, std::size_t at) {
-        const std::uint64_t within = quoting.within(marks.quotes);
-        const auto note = [&](std::size_t state, std::uint64_t ends) {
-            if (ends == 0) return;
-            feeds.count[state] += static_cast<std::size_t>(std::popcount(ends));
-            feeds.behind_last[state] = begin + at + 64U - static_cast<std::size_t>(std::countl_zero(ends));
-        };
-        note(0, marks.feeds & ~within);
-        note(1, marks.feeds & within);
+    for_each_wide(text, '\n', [&](const WideMarks& marks, std::size_t at) {
+        const std::uint64_t outside = marks.feeds & ~quoting.within(marks.quotes);
+        if (outside == 0) return;
+        ends.count += static_cast<std::size_t>(std::popcount(outside));
+        ends.behind_last = at + WideMarks::bytes - static_cast<std::size_t>(std::countl_zero(outside));
     });
-    feeds.odd_quotes = quoting.inside();
-    return feeds;
+    ends.ends_within = quoting.inside();
+    return ends;
 }
 
 } // namespace
 
-std::optional<std::vector<TextPart>> text_parts(std::string_view text, std::size_t bytes, std::size_t threads) {
-    if (cr_ends_lines(text)) return std::nullopt;
-    const std::size_t pieces = (text.size() + bytes - 1) / bytes;
-    std::vector<Feeds> feeds(pieces);
-    for_each_part(pieces, threads, [&](std::size_t piece) {
-        feeds[piece] = feeds_in(text, piece * bytes, std::min(text.size(), (piece + 1) * bytes));
-    });
-    std::vector<TextPart> parts;
-    parts.reserve(pieces);
-    TextPart part;
-    std::size_t inside = 0;
-    for (const Feeds& piece : feeds) {
-        part.records += piece.count[inside];
-        part.end = std::max(part.end, piece.behind_last[inside]);
-        if (piece.odd_quotes) inside = 1 - inside;
-        if (part.end == part.begin) continue; // one record goes on through all of it
-        parts.push_back(part);
-        part = {part.end, part.end, part.first_record + part.records, 0};
+std::optional<TextPart> TextParts::next() {
+    if (!regular_ || at_ == text_.size()) return std::nullopt;
+    std::size_t size = std::min(bytes_, text_.size() - at_);
+    LineEnds ends = line_ends(text_.substr(at_, size));
+    while (ends.count == 0 && at_ + size < text_.size()) { // a record that is longer than a part
+        size = std::min(2 * size, text_.size() - at_);
+        ends = line_ends(text_.substr(at_, size));
     }
-    if (inside != 0) return std::nullopt;
-    if (part.begin < text.size()) { // the last line has no end
-        if (parts.empty()) parts.push_back({0, 0, 0, 0});
-        parts.back().end = text.size();
-        ++parts.back().records;
+    if (at_ + size == text_.size()) {
+        if (ends.behind_last < size) ++ends.count; // the last line has no end
+        ends.behind_last = size;
+        regular_ = !ends.ends_within;
     }
-    return parts;
+    const TextPart part{at_, at_ + ends.behind_last, records_, ends.count};
+    regular_ = regular_ && is_utf8(text_.substr(part.begin, part.end - part.begin));
+    if (!regular_) return std::nullopt;
+    at_ = part.end;
+    records_ += part.records;
+    return part;
 }
 
 } // namespace engineroom

@@ -1,6 +1,7 @@
 #include "projects_file.hpp"
 #include "vocabulary/terms.hpp"
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <cmath>
 #include <engineroom/import/cell_number.hpp>
@@ -32,7 +33,8 @@ struct Written {
     return result;
 }
 
-/// The words for totals, and a quick look that tells nearly every other cell apart: the first two letters.
+/// The words for totals, and quick looks that tell nearly every other cell apart: the first two letters, and how many
+/// there are in a word.
 class TotalsWords {
 public:
     [[nodiscard]] bool contains(std::string_view cell) const { return words_.find(header_key(cell)) != nullptr; }
@@ -40,6 +42,14 @@ public:
     [[nodiscard]] bool may_begin(std::string_view cell) const {
         const auto start = start_of(cell);
         return !start || starts_[*start];
+    }
+
+    /// Whether a word without spaces is one.
+    [[nodiscard]] bool contains_word(std::string_view word) const {
+        const auto start = start_of(word);
+        const bool plain = start && std::all_of(word.begin(), word.end(), is_letter);
+        if (plain && (word.size() >= 63 || (sizes_[*start] >> word.size() & 1U) == 0)) return false;
+        return is_totals_word(word);
     }
 
 private:
@@ -50,7 +60,10 @@ private:
             for (const std::string_view list : row.words)
                 vocabulary::for_each_word(list, [this](std::string_view word) {
                     for (const std::string& key : {header_key(word), header_key(vocabulary::spelled_out(word))})
-                        if (const auto start = start_of(key)) starts_.set(*start);
+                        if (const auto start = start_of(key)) {
+                            starts_.set(*start);
+                            sizes_[*start] |= std::uint64_t{1} << std::min<std::size_t>(key.size(), 63);
+                        }
                 });
     }
     friend const TotalsWords& totals_words();
@@ -62,6 +75,7 @@ private:
     }
     vocabulary::Index<bool> words_{vocabulary::totals_words(), header_key};
     std::bitset<letters * letters> starts_;
+    std::array<std::uint64_t, letters * letters> sizes_{}; ///< of keys that begin so: one bit each
 };
 
 [[nodiscard]] const TotalsWords& totals_words() {
@@ -191,11 +205,11 @@ bool names_totals(std::string_view cell) {
     if (totals_words().may_begin(cell)) {
         std::size_t end = 0;
         while (end < cell.size() && in_word(cell[end])) ++end;
-        if ((end > 1 && is_totals_word(cell.substr(0, end))) || is_totals_word(cell)) return true;
+        if ((end > 1 && totals_words().contains_word(cell.substr(0, end))) || is_totals_word(cell)) return true;
     }
     std::size_t begin = cell.size();
     while (begin > 0 && in_word(cell[begin - 1])) --begin;
-    return begin > 0 && is_totals_word(cell.substr(begin));
+    return begin > 0 && begin < cell.size() && totals_words().contains_word(cell.substr(begin));
 }
 
 bool is_totals_word(std::string_view cell) {

@@ -24,6 +24,8 @@ public:
 
     operator std::string_view() const noexcept { return view_; }
     [[nodiscard]] std::string_view view() const noexcept { return view_; }
+    /// The first of them, shared.
+    [[nodiscard]] Bytes first(std::size_t size) const { return {owner_, view_.substr(0, size)}; }
     /// Whether a copy shares them.
     [[nodiscard]] bool is_shared() const noexcept { return owner_.use_count() > 1; }
     [[nodiscard]] std::size_t size() const noexcept { return view_.size(); }

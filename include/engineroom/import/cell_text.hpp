@@ -1,6 +1,7 @@
 /// What every cell goes through before its type matters: surplus white space, letter case, words for 'missing'.
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstddef>
 #include <string>
@@ -50,10 +51,16 @@ public:
 
     /// Whether a trimmed cell that begins with a letter or a digit has a value for sure.
     [[nodiscard]] bool clearly_not(std::string_view cell) const {
-        return is_digit(cell.front()) ||
-               (cell.size() >= 2 && is_letter(cell.front()) && !pairs_[pair(cell[0], cell[1])]);
+        if (is_digit(cell.front())) return true;
+        return cell.size() >= 2 && is_letter(cell.front()) &&
+               (cell.size() > longest_ || !pairs_[pair(cell[0], cell[1])]);
     }
-    void add(char first, char second) { pairs_.set(pair(first, second)); }
+    /// @param size  of the longest cell that may be a word which begins so
+    void add(char first, char second, std::size_t size) {
+        pairs_.set(pair(first, second));
+        longest_ = std::max(longest_, size);
+    }
+    [[nodiscard]] std::size_t longest() const { return longest_; }
     [[nodiscard]] bool has(char first, char second) const { return pairs_[pair(first, second)]; }
 
 private:
@@ -63,6 +70,7 @@ private:
     }
 
     std::bitset<65536> pairs_;
+    std::size_t longest_ = 0;
 };
 
 /// A cell for a message: control characters as spaces, and cut after `most` bytes at a character's end.

@@ -25,7 +25,6 @@ public:
         std::optional<std::uint32_t> header_row; ///< 1-based
         std::optional<std::string> name;         ///< of a workbook's sheet; none: the first with such a table
         std::size_t threads = 1;
-        std::size_t most_records = 0; ///< of a CSV file: open its head alone; 0: all
     };
 
     Sheet(const FileBytes& file, const How& how, const HeaderWords& words, ProblemList& problems,
@@ -74,7 +73,7 @@ public:
     [[nodiscard]] bool is_plain() const;
     /// How many cells a record has at least, if none is missing: up to the last column with a name.
     [[nodiscard]] std::size_t named_width() const { return named_width_; }
-    /// Adds records to a head, without their cells.
+    /// Adds records without cells.
     void extend_to(std::size_t records);
     /// Puts the records of one part of the text in the place of those that are there.
     /// @return false where that takes more than `Table::put` can do

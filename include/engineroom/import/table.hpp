@@ -99,14 +99,17 @@ private:
     };
 
     void copy_quoted(Run& run, Cell& cell) const;
+    [[nodiscard]] std::size_t add_places(std::uint64_t bits, std::uint32_t begin, std::size_t count);
 
     std::string_view text_;
     std::size_t first_ = 0; ///< record, where the table is a part of a text
     std::vector<Run> runs_;
     std::vector<Record> records_;
-    std::vector<bool> exact_;    ///< by cell, of the one run of a workbook's sheet; empty: none is
-    std::uint32_t kept_run_ = 0; ///< those before are forgotten
-    std::size_t forgotten_ = 0;  ///< records
+    std::vector<bool> exact_;         ///< by cell, of the one run of a workbook's sheet; empty: none is
+    std::vector<std::uint32_t> ends_; ///< of cells, while a part is put
+    std::vector<std::uint32_t> owns_; ///< quotes within cells, likewise
+    std::uint32_t kept_run_ = 0;      ///< those before are forgotten
+    std::size_t forgotten_ = 0;       ///< records
 
     friend class Cutter;
 };

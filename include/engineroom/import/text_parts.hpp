@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace engineroom {
 
@@ -15,14 +14,29 @@ struct TextPart {
     std::size_t records = 0;
 };
 
-/// Parts of some `bytes` each, in their order; together they are the text.
-///
-/// Every quote is taken to open or close: that a text uses no others is seen when its cells are found (`Table::put`).
-///
-/// @param threads  that count records side by side
-/// @return         nothing where a quote is never closed, or the first line ends with CR alone
-/// @cost           O(text)
-[[nodiscard]] std::optional<std::vector<TextPart>> text_parts(std::string_view text, std::size_t bytes,
-                                                              std::size_t threads);
+/// Gives one part after another. Every quote is taken to open or close, and every line to end with LF or CRLF: that a
+/// text has no others is seen when its cells are found (`Table::put`).
+class TextParts {
+public:
+    /// @param text   outlives this
+    /// @param bytes  of a part, about
+    TextParts(std::string_view text, std::size_t bytes) : text_{text}, bytes_{bytes} {}
+
+    /// @return nothing at the end, and where `regular` is false
+    /// @cost   O(part)
+    [[nodiscard]] std::optional<TextPart> next();
+
+    /// Whether all parts so far are UTF-8 without NUL, and no quote was found that is never closed.
+    [[nodiscard]] bool regular() const { return regular_; }
+    /// Of all parts so far.
+    [[nodiscard]] std::size_t records() const { return records_; }
+
+private:
+    std::string_view text_;
+    std::size_t bytes_;
+    std::size_t at_ = 0;
+    std::size_t records_ = 0;
+    bool regular_ = true;
+};
 
 } // namespace engineroom
