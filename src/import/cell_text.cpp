@@ -168,8 +168,7 @@ const MissingStarts& MissingStarts::of_words() {
     return missing_words().starts();
 }
 
-bool is_missing_word(std::string_view cell) {
-    if (cell.empty() || is_digit(cell.front())) return false;
+bool is_among_missing_words(std::string_view cell) {
     if (cell.front() == '#' && cell.find_first_not_of('#') == std::string_view::npos) return cell.size() > 1;
     if (cell == "?" || is_dash(cell)) return true;
     return missing_words().contains(cell) || is_numbered_error(cell);

@@ -50,7 +50,7 @@ private:
         const std::vector<std::uint32_t>& telling = ids_.empty() ? names_ : ids_;
         const auto states = [&](std::uint32_t column) {
             const std::string_view cell = trimmed(cells[column]);
-            return !cell.empty() && cell != explanation_id && (missing_.clearly_not(cell) || !is_missing_word(cell));
+            return !cell.empty() && cell != explanation_id && !is_missing_word(cell);
         };
         const auto names_sum = [&](std::uint32_t column) { return names_totals(trimmed(cells[column])); };
         return !telling.empty() && std::all_of(telling.begin(), telling.end(), states) &&
@@ -58,7 +58,6 @@ private:
                std::none_of(names_.begin(), names_.end(), names_sum);
     }
 
-    const MissingStarts& missing_ = MissingStarts::of_words();
     const Sheet& sheet_;
     std::string_view header_begins_; ///< its first cell
     std::vector<std::uint32_t> ids_;

@@ -11,6 +11,12 @@
 namespace engineroom {
 namespace {
 
+/// Whether the cell begins and ends with what is neither white space nor invisible, and does not say 'missing'.
+[[nodiscard]] bool is_plain_text(std::string_view cell) {
+    const auto stays = [](char c) { return c > ' ' && c < '\x7F'; };
+    return stays(cell.front()) && stays(cell.back()) && !is_missing_word(cell);
+}
+
 /// A plain number whose mark cannot be one of thousands.
 [[nodiscard]] PlainDigits sure_digits(std::string_view cell, char decimal) {
     const PlainDigits plain = plain_digits(cell, decimal);
@@ -115,12 +121,6 @@ std::optional<QuickCells> QuickCells::of(const SheetColumn& column) {
     return target ? std::optional{QuickCells{column, *target}} : std::nullopt;
 }
 
-/// Whether the cell begins and ends with what is neither white space nor invisible, and does not say 'missing'.
-bool QuickCells::is_plain_text(std::string_view cell) const {
-    const auto stays = [](char c) { return c > ' ' && c < '\x7F'; };
-    return stays(cell.front()) && stays(cell.back()) && (missing_->clearly_not(cell) || !is_missing_word(cell));
-}
-
 PlainDigits QuickCells::number(std::string_view cell, std::uint32_t record, ColumnEvidence& seen) const {
     const PlainDigits plain = sure_digits(cell, column_->decimal);
     if (!plain) return plain;
@@ -144,14 +144,14 @@ bool QuickCells::read(std::string_view cell, std::uint32_t record, Project& proj
         ColumnEvidence& seen;
         TextWriter& texts;
 
-        [[nodiscard]] bool operator()(std::monostate) const { return column.is_plain_text(cell); }
+        [[nodiscard]] bool operator()(std::monostate) const { return is_plain_text(cell); }
         [[nodiscard]] bool operator()(Text Project::*text) const {
-            if (!column.is_plain_text(cell)) return false;
+            if (!is_plain_text(cell)) return false;
             texts.set(project.*text, cell);
             return true;
         }
         [[nodiscard]] bool operator()(TextList Project::*list) const {
-            if (!column.is_plain_text(cell)) return false;
+            if (!is_plain_text(cell)) return false;
             std::size_t strong = 0;
             std::size_t commas = 0;
             for (const char c : cell) {

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <engineroom/core/text_writer.hpp>
-#include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/column_evidence.hpp>
 #include <engineroom/import/plain_digits.hpp>
 #include <engineroom/import/sheet_column.hpp>
@@ -40,10 +39,7 @@ private:
     [[nodiscard]] static std::optional<Target> target_of(const SheetColumn& column);
     [[nodiscard]] PlainDigits number(std::string_view cell, std::uint32_t record, ColumnEvidence& seen) const;
 
-    [[nodiscard]] bool is_plain_text(std::string_view cell) const;
-
     const SheetColumn* column_;
-    const MissingStarts* missing_ = &MissingStarts::of_words();
     Target target_;
 };
 

@@ -139,7 +139,7 @@ bool Table::put(std::string_view text, const TextPart& part, char delimiter) {
 /// cannot be foreseen costs more.
 /// @return how many places there are then
 std::size_t Table::add_places(std::uint64_t bits, std::uint32_t begin, std::size_t count) {
-    const auto found = static_cast<std::size_t>(std::popcount(bits));
+    const auto found = count_of(bits);
     for (std::size_t i = 0; i < found; i += 8)
         for (std::size_t j = i; j < i + 8; ++j) {
             ends_[count + j] = begin + static_cast<std::uint32_t>(std::countr_zero(bits));

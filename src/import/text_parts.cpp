@@ -20,7 +20,7 @@ struct LineEnds {
     for_each_wide(text, '\n', [&](const WideMarks& marks, std::size_t at) {
         const std::uint64_t outside = marks.feeds & ~quoting.within(marks.quotes);
         if (outside == 0) return;
-        ends.count += static_cast<std::size_t>(std::popcount(outside));
+        ends.count += count_of(outside);
         ends.behind_last = at + WideMarks::bytes - static_cast<std::size_t>(std::countl_zero(outside));
     });
     ends.ends_within = quoting.inside();

@@ -44,12 +44,14 @@ public:
         return !start || starts_[*start];
     }
 
-    /// Whether a word without spaces is one.
-    [[nodiscard]] bool contains_word(std::string_view word) const {
-        const auto start = start_of(word);
-        const bool plain = start && std::all_of(word.begin(), word.end(), is_letter);
-        if (plain && (word.size() >= 63 || (sizes_[*start] >> word.size() & 1U) == 0)) return false;
-        return is_totals_word(word);
+    /// False: it has not as many letters as a word that begins so.
+    [[nodiscard]] bool may_be(std::string_view cell) const {
+        const auto start = start_of(cell);
+        if (!start ||
+            std::any_of(cell.begin(), cell.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+            return true;
+        const auto size = static_cast<std::size_t>(std::count_if(cell.begin(), cell.end(), is_letter));
+        return size < 63 && (sizes_[*start] >> size & 1U) != 0;
     }
 
 private:
@@ -205,17 +207,18 @@ bool names_totals(std::string_view cell) {
     if (totals_words().may_begin(cell)) {
         std::size_t end = 0;
         while (end < cell.size() && in_word(cell[end])) ++end;
-        if ((end > 1 && totals_words().contains_word(cell.substr(0, end))) || is_totals_word(cell)) return true;
+        if ((end > 1 && is_totals_word(cell.substr(0, end))) || is_totals_word(cell)) return true;
     }
     std::size_t begin = cell.size();
     while (begin > 0 && in_word(cell[begin - 1])) --begin;
-    return begin > 0 && begin < cell.size() && totals_words().contains_word(cell.substr(begin));
+    return begin > 0 && is_totals_word(cell.substr(begin));
 }
 
 bool is_totals_word(std::string_view cell) {
     constexpr std::size_t longest = 40;
     if (cell.empty() || cell.size() > longest || !totals_words().may_begin(cell)) return false;
-    return std::none_of(cell.begin(), cell.end(), is_digit) && totals_words().contains(cell);
+    return std::none_of(cell.begin(), cell.end(), is_digit) && totals_words().may_be(cell) &&
+           totals_words().contains(cell);
 }
 
 Totals totals_of(const Sheet& sheet, const std::vector<SheetColumn>& columns) {

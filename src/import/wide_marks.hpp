@@ -64,6 +64,14 @@ namespace detail {
 
 } // namespace detail
 
+/// How many bits are set: what `std::popcount` says, which is a call where the processor may lack a step for it.
+[[nodiscard]] constexpr std::size_t count_of(std::uint64_t bits) {
+    bits -= bits >> 1U & 0x5555555555555555U;
+    bits = (bits & 0x3333333333333333U) + (bits >> 2U & 0x3333333333333333U);
+    bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
+    return static_cast<std::size_t>(bits * 0x0101010101010101U >> 56U);
+}
+
 /// Calls `use(marks, begin)` for each sixty-four bytes of a text from byte `begin` on; behind its end there is nothing.
 template<class Use>
 void for_each_wide(std::string_view text, char delimiter, Use use) {

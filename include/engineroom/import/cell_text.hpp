@@ -39,10 +39,6 @@ namespace engineroom {
 /// "o"): how words of a vocabulary are compared ("On-hold" is "on hold", "geprüft" is "gepruft").
 [[nodiscard]] std::string word_key(std::string_view text);
 
-/// Whether a trimmed cell says that its value is missing: `n/a`, `-`, `tbd`, `?` and their like in eight languages, an
-/// error value of a spreadsheet in any of them, or `####`.
-[[nodiscard]] bool is_missing_word(std::string_view cell);
-
 /// A quick look that tells nearly every cell with a value from the words for 'missing'.
 class MissingStarts {
 public:
@@ -72,6 +68,16 @@ private:
     std::bitset<65536> pairs_;
     std::size_t longest_ = 0;
 };
+
+/// `is_missing_word` of a cell that may be one.
+[[nodiscard]] bool is_among_missing_words(std::string_view cell);
+
+/// Whether a trimmed cell says that its value is missing: `n/a`, `-`, `tbd`, `?` and their like in eight languages, an
+/// error value of a spreadsheet in any of them, or `####`.
+[[nodiscard]] inline bool is_missing_word(std::string_view cell) {
+    static const MissingStarts& starts = MissingStarts::of_words();
+    return !cell.empty() && !starts.clearly_not(cell) && is_among_missing_words(cell);
+}
 
 /// A cell for a message: control characters as spaces, and cut after `most` bytes at a character's end.
 [[nodiscard]] std::string shown(std::string_view cell, std::size_t most = 60);
