@@ -2,6 +2,7 @@
 
 #include "guarded.hpp"
 #include "program.hpp"
+#include "read_file.hpp"
 
 #include <csignal>
 #include <fcntl.h>
@@ -22,5 +23,6 @@ int main(int argc, char** argv) {
     // A write to a pipe that nobody reads, or beyond a limit, then is an error like any other.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
+    engineroom::app::end_when_a_file_shrinks();
     return engineroom::app::guarded([argc, argv] { return engineroom::app::run({argv + 1, argv + argc}); });
 }

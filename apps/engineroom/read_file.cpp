@@ -1,11 +1,15 @@
 #include "read_file.hpp"
 
 #include "descriptor.hpp"
+#include "exit_status.hpp"
 #include "wording.hpp"
 
 #include <cerrno>
+#include <csignal>
 #include <cstddef>
 #include <fcntl.h>
+#include <memory>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -44,6 +48,32 @@ Result<std::string> read_file(const std::string& path) {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     if (!file.open()) return wording::file(path, "cannot be read", errno);
     return read_to_end(file.number(), path);
+}
+
+Result<Bytes> map_file(const std::string& path) {
+    constexpr off_t worth_mapping = off_t{1} << 22U;
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (!file.open()) return wording::file(path, "cannot be read", errno);
+    struct stat status {};
+    if (::fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode) && status.st_size >= worth_mapping &&
+        status.st_size <= static_cast<off_t>(largest_file)) {
+        const auto size = static_cast<std::size_t>(status.st_size);
+        void* const pages = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
+        if (pages != MAP_FAILED) {
+            const std::shared_ptr<const void> owner{pages, [pages, size](const void*) { (void)::munmap(pages, size); }};
+            return Bytes{owner, {static_cast<const char*>(pages), size}};
+        }
+    }
+    Result<std::string> bytes = read_to_end(file.number(), path);
+    if (!bytes) return bytes.error();
+    return Bytes{std::move(*bytes)};
+}
+
+void end_when_a_file_shrinks() {
+    std::signal(SIGBUS, [](int) {
+        (void)write_all(STDERR_FILENO, wording::file_shrank);
+        ::_exit(static_cast<int>(ExitStatus::file));
+    });
 }
 
 Result<std::string> read_standard_input() {

@@ -15,7 +15,7 @@ namespace {
 
 FileBytes bytes_of(const std::string& path) {
     if (path == "-") return {standard_input, or_stop(read_standard_input())};
-    return {path, or_stop(read_file(path))};
+    return {path, or_stop(map_file(path))};
 }
 
 } // namespace

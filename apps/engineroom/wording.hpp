@@ -198,4 +198,7 @@ inline constexpr std::string_view formulas_stay =
 
 inline constexpr std::string_view out_of_memory = "engineroom: out of memory\n";
 
+inline constexpr std::string_view file_shrank =
+    "engineroom: a file became shorter while it was read\n  run the command again when nobody writes to it\n";
+
 } // namespace engineroom::app::wording

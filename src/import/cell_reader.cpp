@@ -84,7 +84,7 @@ void ReadingNotes::merge(ReadingNotes later) {
     currencies.merge(later.currencies);
 }
 
-std::vector<Text> CellReader::list(std::size_t meaning, std::size_t record) const {
+TextList CellReader::list(std::size_t meaning, std::size_t record) const {
     std::vector<Text> items;
     for (std::size_t repeat = 0; sources_.repeats(meaning) > 1 && repeat < sources_.repeats(meaning); ++repeat)
         if (const FoundCell cell = sources_.find_repeat(meaning, repeat, record))

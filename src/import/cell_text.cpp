@@ -2,7 +2,6 @@
 #include "vocabulary/terms.hpp"
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <engineroom/import/cell_text.hpp>
 
 namespace engineroom {
@@ -52,35 +51,35 @@ public:
     }
 
     [[nodiscard]] bool contains(std::string_view cell) const {
-        return cell.size() >= 2 && cell.size() <= longest_ && starts_[start(cell[0], cell[1])] &&
+        return cell.size() >= 2 && cell.size() <= starts_.longest() && starts_.has(cell[0], cell[1]) &&
                words_.find(word_key(cell)) != nullptr;
     }
 
-private:
-    [[nodiscard]] static std::size_t start(char first, char second) {
-        return static_cast<std::size_t>(static_cast<unsigned char>(to_lower(first))) * 256 +
-               static_cast<unsigned char>(to_lower(second));
-    }
+    [[nodiscard]] const MissingStarts& starts() const { return starts_; }
 
+private:
     void add(std::string_view word) {
         const std::string spelled_out = vocabulary::spelled_out(word);
         words_.add(word_key(word), true);
         words_.add(word_key(spelled_out), true);
         for (const std::string& way : {std::string{word}, word_key(word), spelled_out}) {
             if (way.size() < 2) continue;
-            starts_.set(start(way[0], way[1]));
+            constexpr std::size_t spare = 4; // for accents that are written behind their letters, and surplus spaces
+            starts_.add(way[0], way[1], way.size() + spare);
             // A capital's last byte is that of the small letter, less 32: À is C3 80, à is C3 A0.
             if (static_cast<unsigned char>(way[0]) == 0xC3)
-                starts_.set(start(way[0], static_cast<char>(way[1] - 0x20)));
-            constexpr std::size_t spare = 4; // for accents that are written behind their letters, and surplus spaces
-            longest_ = std::max(longest_, way.size() + spare);
+                starts_.add(way[0], static_cast<char>(way[1] - 0x20), way.size() + spare);
         }
     }
 
     vocabulary::Index<bool> words_;
-    std::bitset<65536> starts_;
-    std::size_t longest_ = 0;
+    MissingStarts starts_;
 };
+
+[[nodiscard]] const MissingWords& missing_words() {
+    static const MissingWords words;
+    return words;
+}
 
 /// 'Err:502': an error value of LibreOffice.
 [[nodiscard]] bool is_numbered_error(std::string_view cell) {
@@ -165,12 +164,14 @@ std::string word_key(std::string_view text) {
     return key;
 }
 
-bool is_missing_word(std::string_view cell) {
-    if (cell.empty() || is_digit(cell.front())) return false;
+const MissingStarts& MissingStarts::of_words() {
+    return missing_words().starts();
+}
+
+bool is_among_missing_words(std::string_view cell) {
     if (cell.front() == '#' && cell.find_first_not_of('#') == std::string_view::npos) return cell.size() > 1;
     if (cell == "?" || is_dash(cell)) return true;
-    static const MissingWords words;
-    return words.contains(cell) || is_numbered_error(cell);
+    return missing_words().contains(cell) || is_numbered_error(cell);
 }
 
 std::string shown(std::string_view cell, std::size_t most) {

@@ -114,8 +114,13 @@ void describe(SheetColumn& column, std::string_view convention, std::string evid
 
 void find_conventions(const Sheet& sheet, std::vector<SheetColumn>& columns, const std::vector<ValueMap>& values,
                       const GivenConventions& given, const Labels& risk_labels, ProblemList& problems) {
-    const Settling settling{sheet, columns, values, given, risk_labels, problems};
     gather_evidence(sheet, columns, values, given, risk_labels);
+    settle_conventions(sheet, columns, values, given, risk_labels, problems);
+}
+
+void settle_conventions(const Sheet& sheet, std::vector<SheetColumn>& columns, const std::vector<ValueMap>& values,
+                        const GivenConventions& given, const Labels& risk_labels, ProblemList& problems) {
+    const Settling settling{sheet, columns, values, given, risk_labels, problems};
     for (SheetColumn& column : columns)
         if (column.has_lists()) settle_list(settling, column);
     settle_dates(settling);

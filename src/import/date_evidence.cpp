@@ -49,19 +49,19 @@ void DateEvidence::note(const DateReadings& readings, std::uint32_t row, std::st
     }
 }
 
-void DateEvidence::merge(const DateEvidence& later) {
-    dates_ += later.dates_;
-    serials += later.serials;
-    short_years += later.short_years;
-    periods += later.periods;
-    serial.merge(later.serial);
-    short_year.merge(later.short_year);
-    period.merge(later.period);
+void DateEvidence::merge(const DateEvidence& other) {
+    dates_ += other.dates_;
+    serials += other.serials;
+    short_years += other.short_years;
+    periods += other.periods;
+    serial.merge(other.serial);
+    short_year.merge(other.short_year);
+    period.merge(other.period);
     for (std::size_t i = 0; i < counts_.size(); ++i) {
-        counts_[i] += later.counts_[i];
-        samples_[i].merge(later.samples_[i]);
+        counts_[i] += other.counts_[i];
+        samples_[i].merge(other.samples_[i]);
     }
-    for (std::size_t i = 0; i < differing_.size(); ++i) differing_[i].merge(later.differing_[i]);
+    for (std::size_t i = 0; i < differing_.size(); ++i) differing_[i].merge(other.differing_[i]);
 }
 
 DateOrders DateEvidence::possible() const {

@@ -199,24 +199,33 @@ private:
 
 } // namespace
 
-void ColumnEvidence::merge(const ColumnEvidence& later) {
-    filled += later.filled;
-    missing += later.missing;
-    if (!sample) sample = later.sample;
-    if (!readable_sample) readable_sample = later.readable_sample;
-    if (!translated) translated = later.translated;
-    numbers.merge(later.numbers);
-    dates.merge(later.dates);
-    unreadable += later.unreadable;
-    failed_formulas += later.failed_formulas;
-    failed_formula.merge(later.failed_formula);
-    strong_separators += later.strong_separators;
-    commas_alone += later.commas_alone;
+void ColumnEvidence::merge(const ColumnEvidence& other) {
+    const auto keep_first = [](std::optional<std::size_t>& record, const std::optional<std::size_t>& theirs) {
+        if (theirs && (!record || *theirs < *record)) record = theirs;
+    };
+    filled += other.filled;
+    missing += other.missing;
+    keep_first(sample, other.sample);
+    keep_first(readable_sample, other.readable_sample);
+    keep_first(translated, other.translated);
+    numbers.merge(other.numbers);
+    dates.merge(other.dates);
+    unreadable += other.unreadable;
+    failed_formulas += other.failed_formulas;
+    failed_formula.merge(other.failed_formula);
+    strong_separators += other.strong_separators;
+    commas_alone += other.commas_alone;
     for (std::size_t i = 0; i < risks.size(); ++i) {
-        risks[i].merge(later.risks[i]);
-        small_whole[i] += later.small_whole[i];
-        other_numbers[i] += later.other_numbers[i];
+        risks[i].merge(other.risks[i]);
+        small_whole[i] += other.small_whole[i];
+        other_numbers[i] += other.other_numbers[i];
     }
+}
+
+void note_evidence(const Sheet& sheet, const SheetColumn& column, const std::vector<ValueMap>& values,
+                   const GivenConventions& given, const Labels& risk_labels, std::size_t begin, std::size_t end,
+                   ColumnEvidence& seen) {
+    Block{sheet, column, values_of(column, values), given, risk_labels, begin, end, seen}.note();
 }
 
 void gather_evidence(const Sheet& sheet, std::vector<SheetColumn>& columns, const std::vector<ValueMap>& values,
@@ -229,9 +238,8 @@ void gather_evidence(const Sheet& sheet, std::vector<SheetColumn>& columns, cons
         seen[part].resize(columns.size());
         for (std::size_t begin = part * records_in_part; begin < end; begin += records_in_block)
             for (std::size_t i = 0; i < columns.size(); ++i)
-                Block{sheet,       columns[i], values_of(columns[i], values),           given,
-                      risk_labels, begin,      std::min(end, begin + records_in_block), seen[part][i]}
-                    .note();
+                note_evidence(sheet, columns[i], values, given, risk_labels, begin,
+                              std::min(end, begin + records_in_block), seen[part][i]);
     });
     for (const std::vector<ColumnEvidence>& part : seen)
         for (std::size_t i = 0; i < columns.size(); ++i) columns[i].seen.merge(part[i]);

@@ -14,6 +14,12 @@ namespace engineroom {
 void gather_evidence(const Sheet& sheet, std::vector<SheetColumn>& columns, const std::vector<ValueMap>& values,
                      const GivenConventions& given, const Labels& risk_labels);
 
+/// Notes in `seen` what some of the records say of one column.
+/// @param begin, end  places in `Sheet::records()`
+void note_evidence(const Sheet& sheet, const SheetColumn& column, const std::vector<ValueMap>& values,
+                   const GivenConventions& given, const Labels& risk_labels, std::size_t begin, std::size_t end,
+                   ColumnEvidence& seen);
+
 /// The same for the numbers in a column of votes or funding, whose separator is known by now.
 void gather_from_lists(const Sheet& sheet, SheetColumn& column, const std::vector<ValueMap>& values);
 

@@ -24,7 +24,7 @@ void advise(const void* begin, std::size_t size, int advice) {
 
 void prefer_large_pages(const void* begin, std::size_t size) {
     constexpr std::size_t large = std::size_t{1} << 21U;
-    if (size >= 2 * large) advise(begin, size, MADV_HUGEPAGE);
+    if (size >= large) advise(begin, size, MADV_HUGEPAGE);
 }
 
 void give_pages_back(std::string_view text) {

@@ -27,16 +27,20 @@ ProjectReader::ProjectReader(const Sources& sources, const ReadingFrame& frame, 
 }
 
 bool ProjectReader::read(std::uint32_t record, Project& project) {
-    project.row = Sheet::row(record);
-    if (!read_id(project, record)) return false;
+    if (!begin(record, project)) return false;
     for (const Column column : stated_) read_column(column, project, record);
-    if (!states_stage_) project.stage = project.ended && *project.ended <= as_of_ ? Stage::closed : Stage::active;
-    check_payoffs(project);
-    if (any_shared_) note_elsewhere(record);
+    finish(record, project);
     return true;
 }
 
-bool ProjectReader::read_id(Project& project, std::uint32_t record) {
+void ProjectReader::finish(std::uint32_t record, Project& project) {
+    if (!states_stage_) project.stage = project.ended && *project.ended <= as_of_ ? Stage::closed : Stage::active;
+    check_payoffs(project);
+    if (any_shared_) note_elsewhere(record);
+}
+
+bool ProjectReader::begin(std::uint32_t record, Project& project) {
+    project.row = Sheet::row(record);
     const Column column = id_column(sources_);
     const FoundCell cell = sources_.find(at(column), record);
     if (cell) {
@@ -193,13 +197,13 @@ void ProjectReader::read_currency(std::uint32_t record) {
 
 /// 0 < low <= payoff <= high; 0 is a payoff that is certain, and has no range.
 void ProjectReader::check_payoffs(const Project& project) {
-    const std::optional<Money>& low = project.payoff_low;
-    const std::optional<Money>& mid = project.payoff;
-    const std::optional<Money>& high = project.payoff_high;
+    const Maybe<Money>& low = project.payoff_low;
+    const Maybe<Money>& mid = project.payoff;
+    const Maybe<Money>& high = project.payoff_high;
     if (!low && !high) return;
-    const auto zero = [](const std::optional<Money>& money) { return money && money->amount() <= 0.0; };
-    const auto above = [](const std::optional<Money>& a, const std::optional<Money>& b) { return a && b && *a > *b; };
-    const auto said = [&](Column column, const std::optional<Money>& money) {
+    const auto zero = [](const Maybe<Money>& money) { return money && money->amount() <= 0.0; };
+    const auto above = [](const Maybe<Money>& a, const Maybe<Money>& b) { return a && b && *a > *b; };
+    const auto said = [&](Column column, const Maybe<Money>& money) {
         return money ? fmt::format(" {} {}", to_string(column), number(money->amount(), 12)) : std::string{};
     };
     std::string fact;

@@ -30,9 +30,15 @@ public:
     /// @return false, and a problem, where the record has nothing to tell it apart by
     [[nodiscard]] bool read(std::uint32_t record, Project& project);
 
-private:
-    [[nodiscard]] bool read_id(Project& project, std::uint32_t record);
+    // The same in steps: the id, each column of `stated`, the end.
+    [[nodiscard]] bool begin(std::uint32_t record, Project& project);
     void read_column(Column column, Project& project, std::uint32_t record);
+    void finish(std::uint32_t record, Project& project);
+
+    /// Columns that any record may state, but for the id's.
+    [[nodiscard]] const std::vector<Column>& stated() const { return stated_; }
+
+private:
     void read_success(Project& project, std::uint32_t record);
     void read_currency(std::uint32_t record);
     void check_payoffs(const Project& project);
@@ -42,7 +48,7 @@ private:
     CellReader reader_;
     Date as_of_;
     ProjectNotes& notes_;
-    std::vector<Column> stated_; ///< columns that any record may state, but for the id's
+    std::vector<Column> stated_;
     bool states_stage_ = false;
     bool any_shared_ = false;
 };

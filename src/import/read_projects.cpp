@@ -1,6 +1,7 @@
+#include "one_pass.hpp"
 #include "pages.hpp"
 #include "parallel.hpp"
-#include "project_reader.hpp"
+#include "project_part.hpp"
 #include "readers.hpp"
 #include "repeated_ids.hpp"
 #include "row_filter.hpp"
@@ -19,22 +20,14 @@ namespace {
 
 constexpr std::size_t records_in_part = 2048;
 
-/// What the records of one part of the sheet give.
-struct Part {
-    explicit Part(std::string_view file) : reading{file} {}
-
-    std::vector<Project> projects;
-    ProjectNotes reading;
-    std::vector<LeftOut> left_out;
-    std::vector<std::pair<std::string, std::uint32_t>> not_kept; ///< ids that `[only]` leaves out, and their rows
-};
-
 class ProjectsReader {
 public:
-    ProjectsReader(Sheet& sheet, const ImportOptions& options, bool keep_text, ProblemList& problems, Import& result)
+    /// @param gathered  what one pass over the text has read already; null: nothing
+    ProjectsReader(Sheet& sheet, const ImportOptions& options, bool keep_text, ProblemList& problems, Import& result,
+                   OnePass* gathered = nullptr)
         : sheet_{sheet}, options_{options}, keep_text_{keep_text}, problems_{problems}, result_{result},
-          columns_{plan_columns(sheet, projects_file(), options.mapping, problems)}, sources_{settled_sources()},
-          filter_{sheet, columns_, frame_.dates} {}
+          gathered_{gathered}, columns_{plan_columns(sheet, projects_file(), options.mapping, problems)},
+          sources_{settled_sources()}, filter_{sheet, columns_, frame_.dates} {}
 
     void read() {
         describe();
@@ -62,6 +55,8 @@ public:
         if (result_.portfolio.projects.empty() && !others_told) tell_no_projects();
     }
 
+    [[nodiscard]] const std::vector<SheetColumn>& columns() const { return columns_; }
+
     void fill(SourceFile& file) {
         for (std::size_t meaning = 0; meaning < column_count; ++meaning)
             file.columns[meaning] = sources_.column_index(meaning);
@@ -75,14 +70,15 @@ public:
 private:
     /// Finds the conventions before there is a reader that uses them.
     [[nodiscard]] Sources settled_sources() {
-        const Mapping& mapping = options_.mapping;
-        set_aside(sheet_, columns_, problems_, result_.left_out);
-        std::vector<ValueMap> values = value_maps(mapping);
-        find_conventions(sheet_, columns_, values,
-                         {mapping.date_order, mapping.decimal, mapping.risk_scale, mapping.money_scale, frame_.dates,
-                          options_.lenient, options_.threads},
-                         options_.risk_labels, problems_);
-        return {sheet_, columns_, projects_file(), mapping, std::move(values)};
+        std::vector<ValueMap> values = value_maps(options_.mapping);
+        if (gathered_ != nullptr) {
+            for (std::size_t i = 0; i < columns_.size(); ++i) columns_[i].seen = std::move(gathered_->seen[i]);
+            settle_conventions(sheet_, columns_, values, given_conventions(options_), options_.risk_labels, problems_);
+        } else {
+            set_aside(sheet_, columns_, problems_, result_.left_out);
+            find_conventions(sheet_, columns_, values, given_conventions(options_), options_.risk_labels, problems_);
+        }
+        return {sheet_, columns_, projects_file(), options_.mapping, std::move(values)};
     }
 
     /// While the cells are there.
@@ -157,16 +153,21 @@ private:
 
     /// The projects of each part of the records are made side by side, and put together in their order.
     void read_records() {
+        if (gathered_ != nullptr) {
+            result_.portfolio.projects = std::move(gathered_->projects);
+            for (ProjectPart& part : gathered_->parts) add(std::move(part));
+            return;
+        }
         const std::vector<std::uint32_t>& records = sheet_.records();
         reserve_in_large_pages(result_.portfolio.projects, records.size());
         const std::size_t parts = (records.size() + records_in_part - 1) / records_in_part;
-        std::vector<std::optional<Part>> finished(parts);
+        std::vector<std::optional<ProjectPart>> finished(parts);
         std::size_t next = 0; // of the parts that wait to be added
         std::mutex adding;
         for_each_part(parts, options_.threads, [&](std::size_t number) {
             const std::size_t begin = number * records_in_part;
             const std::size_t end = std::min(records.size(), begin + records_in_part);
-            Part part{sheet_.file()};
+            ProjectPart part{sheet_.file()};
             part.projects.reserve(end - begin);
             ProjectReader reader{sources_, frame_, options_.as_of, part.reading};
             for (std::size_t i = begin; i < end; ++i) read_record(records[i], reader, part);
@@ -180,7 +181,7 @@ private:
         });
     }
 
-    void add(Part part) {
+    void add(ProjectPart part) {
         std::vector<Project>& projects = result_.portfolio.projects;
         projects.insert(projects.end(), std::make_move_iterator(part.projects.begin()),
                         std::make_move_iterator(part.projects.end()));
@@ -197,7 +198,7 @@ private:
         for (auto& [id, row] : part.not_kept) not_kept_.try_emplace(std::move(id), row);
     }
 
-    void read_record(std::uint32_t record, ProjectReader& reader, Part& part) const {
+    void read_record(std::uint32_t record, ProjectReader& reader, ProjectPart& part) const {
         if (!filter_.empty())
             if (std::optional<std::string> objection = filter_.objection(record)) {
                 part.left_out.push_back({Sheet::row(record), std::move(*objection)});
@@ -310,6 +311,7 @@ private:
     const bool keep_text_;
     ProblemList& problems_;
     Import& result_;
+    OnePass* gathered_;
     const std::size_t rows_below_ = sheet_.records().size(); ///< with those that turn out to be no projects
     std::vector<SheetColumn> columns_;
     const ReadingFrame frame_{options_.risk_labels, options_.multiple_labels, date_frame(options_)};
@@ -327,33 +329,64 @@ private:
 
 } // namespace
 
-void read_projects(const FileBytes& file, const ImportOptions& options, bool keep_text, Import& result) {
-    ProblemList problems{file.name};
+namespace {
+
+void begin(const std::string& name, const Sheet& sheet, const ImportOptions& options, Import& result) {
     result.portfolio.as_of = options.as_of;
-    result.portfolio.files.emplace_back();
-    SourceFile& source = result.portfolio.files.back();
-    source.name = file.name;
-    Sheet sheet{file,
-                {options.encoding, options.delimiter, options.header_row, options.sheet, options.threads},
-                header_words(options.mapping),
-                problems,
-                result.left_out};
+    SourceFile& source = result.portfolio.files.emplace_back();
+    source.name = name;
     source.encoding = sheet.encoding();
-    result.understood = options.mapping;
-    if (!sheet.usable()) {
-        result.problems = problems.take(false);
-        return;
-    }
     source.delimiter = sheet.delimiter();
     source.sheet = sheet.name();
-    source.header_row = sheet.header_row();
-    // What `[only]` asked for is looked up again where nothing is left.
-    ProjectsReader reader{sheet, options, keep_text || !options.mapping.only.empty(), problems, result};
+    if (sheet.usable()) source.header_row = sheet.header_row();
+    result.understood = options.mapping;
+}
+
+void conclude(const Sheet& sheet, ProjectsReader& reader, ProblemList& problems, const ImportOptions& options,
+              Import& result) {
+    begin(sheet.file(), sheet, options, result);
     reader.read();
-    reader.fill(source);
+    reader.fill(result.portfolio.files.back());
     std::stable_sort(result.left_out.begin(), result.left_out.end(),
                      [](const LeftOut& a, const LeftOut& b) { return a.row < b.row; });
     result.problems = problems.take(options.skip_bad_rows);
+}
+
+[[nodiscard]] Sheet::How how_to_open(const ImportOptions& options) {
+    return {options.encoding, options.delimiter, options.header_row, options.sheet, options.threads};
+}
+
+/// Reads a large and plain text in one pass.
+/// @return false where it takes more than that; `result` is as it was then
+[[nodiscard]] bool read_at_once(const FileBytes& file, const ImportOptions& options, Import& result) {
+    const std::optional<FileBytes> first = head_of(file, options);
+    if (!first) return false;
+    Import import;
+    ProblemList problems{file.name};
+    Sheet head{*first, how_to_open(options), header_words(options.mapping), problems, import.left_out};
+    std::optional<OnePass> pass = read_in_one_pass(file, head, options, problems);
+    if (!pass) return false;
+    ProjectsReader reader{head, options, true, problems, import, &*pass};
+    if (problems.errors() > 0 || !read_alike(pass->columns, reader.columns())) return false;
+    conclude(head, reader, problems, options, import);
+    result = std::move(import);
+    return true;
+}
+
+} // namespace
+
+void read_projects(const FileBytes& file, const ImportOptions& options, bool keep_text, Import& result) {
+    if (read_at_once(file, options, result)) return;
+    ProblemList problems{file.name};
+    Sheet sheet{file, how_to_open(options), header_words(options.mapping), problems, result.left_out};
+    if (!sheet.usable()) {
+        begin(file.name, sheet, options, result);
+        result.problems = problems.take(false);
+        return;
+    }
+    // What `[only]` asked for is looked up again where nothing is left.
+    ProjectsReader reader{sheet, options, keep_text || !options.mapping.only.empty(), problems, result};
+    conclude(sheet, reader, problems, options, result);
 }
 
 } // namespace engineroom

@@ -4,6 +4,7 @@
 #include "projects_file.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
 #include <engineroom/import/cell_text.hpp>
@@ -15,6 +16,14 @@ namespace engineroom {
 std::vector<std::pair<std::size_t, std::size_t>> repeated_ids(const std::vector<Project>& projects,
                                                               std::size_t threads) {
     constexpr std::size_t in_part = 16384;
+    // Many a list is sorted by its ids, and then none is there twice.
+    std::atomic<bool> ascending{true};
+    for_each_part((projects.size() + in_part - 1) / in_part, threads, [&](std::size_t part) {
+        const std::size_t end = std::min(projects.size(), (part + 1) * in_part + 1);
+        for (std::size_t i = part * in_part + 1; i < end && ascending; ++i)
+            if (!(projects[i - 1].id < projects[i].id)) ascending = false;
+    });
+    if (ascending) return {};
     std::vector<std::size_t> hashes(projects.size());
     for_each_part((projects.size() + in_part - 1) / in_part, threads, [&](std::size_t part) {
         const std::size_t end = std::min(projects.size(), (part + 1) * in_part);

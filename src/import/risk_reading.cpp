@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <engineroom/import/problem_list.hpp>
@@ -7,15 +8,8 @@
 namespace engineroom {
 namespace {
 
-/// Rows are kept for messages; the count tells how many there are.
-constexpr std::size_t rows_kept = 8;
-
-void keep(std::vector<std::uint32_t>& rows, std::uint32_t row) {
-    if (rows.size() < rows_kept) rows.push_back(row);
-}
-
 [[nodiscard]] std::string rows_of(const std::vector<std::uint32_t>& kept, std::uint32_t count) {
-    std::string text = row_list(kept, rows_kept);
+    std::string text = row_list(kept, RiskEvidence::rows_kept);
     if (count > kept.size()) text += fmt::format(", \u2026 ({} in all)", count);
     return text;
 }
@@ -42,45 +36,25 @@ void RiskEvidence::count_label(std::uint32_t row) {
     keep(label_rows, row);
 }
 
-void RiskEvidence::count_number(double value, bool percent, std::uint32_t row) {
-    if (!(value >= 0.0 && value <= 100.0)) return;
-    if (percent) {
-        ++percents;
-        keep(percent_rows, row);
-        return;
-    }
-    ++numbers;
-    keep(number_rows, row);
-    if (value == 0.0 || value == 1.0) {
-        ++zeros_ones;
-        one_met = one_met || value == 1.0;
-    } else if (value < 1.0) {
-        ++fractions;
-        keep(fraction_rows, row);
-    } else {
-        ++above_one;
-        keep(above_one_rows, row);
-        above_25_or_broken = above_25_or_broken || value > 25.0 || value != std::floor(value);
-    }
-}
-
-void RiskEvidence::merge(const RiskEvidence& later) {
-    labels += later.labels;
-    percents += later.percents;
-    numbers += later.numbers;
-    zeros_ones += later.zeros_ones;
-    fractions += later.fractions;
-    above_one += later.above_one;
-    above_25_or_broken = above_25_or_broken || later.above_25_or_broken;
-    one_met = one_met || later.one_met;
+void RiskEvidence::merge(const RiskEvidence& other) {
+    labels += other.labels;
+    percents += other.percents;
+    numbers += other.numbers;
+    zeros_ones += other.zeros_ones;
+    fractions += other.fractions;
+    above_one += other.above_one;
+    above_25_or_broken = above_25_or_broken || other.above_25_or_broken;
+    one_met = one_met || other.one_met;
     const auto append = [](std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& more) {
-        for (const std::uint32_t row : more) keep(rows, row);
+        rows.insert(rows.end(), more.begin(), more.end());
+        std::sort(rows.begin(), rows.end());
+        rows.resize(std::min(rows.size(), rows_kept));
     };
-    append(label_rows, later.label_rows);
-    append(percent_rows, later.percent_rows);
-    append(number_rows, later.number_rows);
-    append(fraction_rows, later.fraction_rows);
-    append(above_one_rows, later.above_one_rows);
+    append(label_rows, other.label_rows);
+    append(percent_rows, other.percent_rows);
+    append(number_rows, other.number_rows);
+    append(fraction_rows, other.fraction_rows);
+    append(above_one_rows, other.above_one_rows);
 }
 
 RiskReading risk_reading(const RiskEvidence& evidence, std::optional<RiskScale> given, bool header_percent,

@@ -30,8 +30,16 @@ Sheet::Sheet(const FileBytes& file, const How& how, const HeaderWords& words, Pr
     for (const Problem& problem : table_.problems)
         problems.append({problem}, !usable_ || problem.place.row > header_row());
     if (!usable_) return;
+    note_width();
     tell_region(problems);
     check_widths(problems);
+}
+
+Sheet::Sheet(HeaderOf other)
+    : file_{other.sheet.file_}, encoding_{other.sheet.encoding_},
+      named_width_{other.sheet.named_width_}, open_{true}, usable_{true} {
+    region_.headers = other.sheet.region_.headers;
+    region_.header = other.sheet.region_.header;
 }
 
 void Sheet::open_text(const FileBytes& file, const How& how, const HeaderWords& words, ProblemList& problems) {
@@ -141,6 +149,31 @@ void Sheet::tell_region(ProblemList& problems) const {
                          fmt::format("to read that one, name its header with --header-row {}", region_.next_table)});
 }
 
+bool Sheet::is_plain() const {
+    return region_.notes.empty() && region_.next_table == 0 &&
+           region_.records.size() + region_.header + 1 == table_.records();
+}
+
+bool Sheet::put(std::string_view text, const TextPart& part, char delimiter) {
+    region_.records.clear();
+    if (!table_.put(text, part, delimiter)) return false;
+    const std::size_t first = std::max(part.first_record, region_.header + 1);
+    for (std::size_t record = first; record < part.first_record + part.records; ++record)
+        region_.records.push_back(static_cast<std::uint32_t>(record));
+    return true;
+}
+
+void Sheet::extend_to(std::size_t records) {
+    for (std::size_t record = table_.records(); record < records; ++record)
+        region_.records.push_back(static_cast<std::uint32_t>(record));
+    table_.extend_to(records);
+}
+
+void Sheet::note_width() {
+    named_width_ = width();
+    while (named_width_ > 0 && header(named_width_ - 1).empty()) --named_width_;
+}
+
 bool Sheet::has_one_cell(std::uint32_t record) const {
     std::size_t filled = 0;
     for (std::size_t column = 0; column < table_.cells(record) && filled < 2; ++column)
@@ -149,14 +182,12 @@ bool Sheet::has_one_cell(std::uint32_t record) const {
 }
 
 void Sheet::check_widths(ProblemList& problems) const {
-    std::size_t named = width();
-    while (named > 0 && header(named - 1).empty()) --named;
     std::vector<std::uint32_t> short_rows;
     std::vector<std::uint32_t> lone_rows;
     for (const std::uint32_t record : records()) {
-        if (named >= 3 && has_one_cell(record)) lone_rows.push_back(row(record));
+        if (named_width_ >= 3 && has_one_cell(record)) lone_rows.push_back(row(record));
         std::size_t filled = table_.cells(record);
-        if (filled < named && dialect_) short_rows.push_back(row(record));
+        if (filled < named_width_ && dialect_) short_rows.push_back(row(record));
         while (filled > width() && cell(record, filled - 1).empty()) --filled;
         if (filled <= width()) continue;
         problems.row_error(

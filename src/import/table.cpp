@@ -1,5 +1,6 @@
 #include "cutter.hpp"
 #include "parallel.hpp"
+#include "wide_marks.hpp"
 
 #include <algorithm>
 #include <engineroom/import/table.hpp>
@@ -66,6 +67,99 @@ Table Table::cut(std::string_view text, char delimiter, std::string_view file, s
     return Cutter::joined(text, std::move(true_ones));
 }
 
+bool Table::put(std::string_view text, const TextPart& part, char delimiter) {
+    text_ = text;
+    first_ = part.first_record;
+    records_.clear();
+    if (runs_.size() != 1) runs_.resize(1);
+    Run& run = runs_.front();
+    run.begin = part.begin;
+    run.copies.clear();
+
+    // Where cells end, and which have quotes of their own.
+    std::size_t ends = 0;
+    std::size_t owns = 0;
+    Quoting quoting;
+    std::uint64_t may_open = 1;     // whether a quote may open a cell in the next byte
+    std::uint64_t quote_before = 0; // whether the last byte was a quote
+    bool regular = true;
+    ends_.resize(std::max(ends_.size(), part.end - part.begin + WideMarks::bytes + 8));
+    for_each_wide(text.substr(part.begin, part.end - part.begin), delimiter,
+                  [&](const WideMarks& marks, std::size_t at) {
+                      const std::uint64_t within = quoting.within(marks.quotes);
+                      const std::uint64_t stops = marks.delimiters | marks.feeds;
+                      const std::uint64_t opening = marks.quotes & within;
+                      const std::uint64_t behind_quote = (marks.quotes << 1U) | quote_before;
+                      regular = regular && (opening & ~((stops << 1U) | may_open | behind_quote)) == 0;
+                      may_open = stops >> 63U;
+                      quote_before = marks.quotes >> 63U;
+                      for (std::uint64_t own = opening & behind_quote; own != 0; own &= own - 1) {
+                          if (owns_.size() == owns) owns_.resize(2 * owns + 64);
+                          owns_[owns++] = static_cast<std::uint32_t>(part.begin + at) +
+                                          static_cast<std::uint32_t>(std::countr_zero(own));
+                      }
+                      ends = add_places(stops & ~within, static_cast<std::uint32_t>(part.begin + at), ends);
+                  });
+    if (ends == 0 || ends_[ends - 1] + 1 != part.end || text[part.end - 1] != '\n')
+        ends_[ends++] = static_cast<std::uint32_t>(part.end); // the last line of the text has no end
+
+    run.cells.resize(std::max(run.cells.size(), ends));
+    std::size_t begin = part.begin; // of the cell
+    std::size_t first = 0;          // cell of the record
+    std::size_t own = 0;
+    for (std::size_t i = 0; i < ends; ++i) {
+        const std::size_t stop = ends_[i];
+        const bool last = stop == text.size() || text[stop] == '\n';
+        const std::size_t end = last && stop > begin && text[stop - 1] == '\r' && stop < text.size() ? stop - 1 : stop;
+        Cell& cell = run.cells[i];
+        cell = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin) & 0x7FFFFFFFU, 0U};
+        if (begin < end && text[begin] == '"') {
+            if (end - begin < 2 || text[end - 1] != '"') {
+                regular = false;
+                break;
+            }
+            ++cell.begin;
+            cell.size = (cell.size - 2) & 0x7FFFFFFFU;
+            if (own < owns && owns_[own] < end) {
+                copy_quoted(run, cell);
+                while (own < owns && owns_[own] < end) ++own;
+            }
+        }
+        begin = stop + 1;
+        if (!last) continue;
+        records_.push_back({0, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(i + 1 - first)});
+        first = i + 1;
+    }
+    if (regular && records_.size() == part.records) return true;
+    records_.clear();
+    return false;
+}
+
+/// Adds the place of each bit to `ends_`, from place `count` on; always eight at a time, since a loop of a length that
+/// cannot be foreseen costs more.
+/// @return how many places there are then
+std::size_t Table::add_places(std::uint64_t bits, std::uint32_t begin, std::size_t count) {
+    const auto found = count_of(bits);
+    for (std::size_t i = 0; i < found; i += 8)
+        for (std::size_t j = i; j < i + 8; ++j) {
+            ends_[count + j] = begin + static_cast<std::uint32_t>(std::countr_zero(bits));
+            bits &= bits - 1;
+        }
+    return count + found;
+}
+
+/// Puts a copy with single quotes in the place of a cell with doubled ones.
+void Table::copy_quoted(Run& run, Cell& cell) const {
+    std::string_view inner = text_.substr(cell.begin, cell.size);
+    const std::size_t copy = run.copies.size();
+    for (std::size_t quote = inner.find('"'); quote != std::string_view::npos; quote = inner.find('"')) {
+        run.copies.append(inner.substr(0, quote + 1));
+        inner.remove_prefix(std::min(quote + 2, inner.size()));
+    }
+    run.copies.append(inner);
+    cell = {static_cast<std::uint32_t>(copy), static_cast<std::uint32_t>(run.copies.size() - copy) & 0x7FFFFFFFU, 1U};
+}
+
 Table::Table(const WorkbookSheet& sheet) {
     Run& run = runs_.emplace_back();
     std::size_t size = 0;
@@ -88,8 +182,8 @@ Table::Table(const WorkbookSheet& sheet) {
 }
 
 bool Table::exact(std::size_t record, std::size_t column) const {
-    if (exact_.empty() || column >= records_[record].size) return false;
-    return exact_[records_[record].first + column];
+    if (exact_.empty() || column >= records_[record - first_].size) return false;
+    return exact_[records_[record - first_].first + column];
 }
 
 std::size_t Table::forget_before(std::size_t record) {

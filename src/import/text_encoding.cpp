@@ -194,33 +194,35 @@ void convert_from(DecodedText& result, std::string_view bytes, std::string_view 
 }
 
 /// Finds the encoding. The text is in place, or converted, or there is a problem.
-void detect(DecodedText& result, std::string_view bytes, std::string_view file) {
+/// @return whether no NUL byte is in it, as far as that was looked for
+[[nodiscard]] bool detect(DecodedText& result, std::string_view bytes, std::string_view file) {
     if (const std::string_view fact = binary_fact(bytes); !fact.empty()) {
         result.problems.push_back(problem(file, std::string{fact}, std::string{save_as}));
-        return;
+        return false;
     }
     if (const std::string_view wide = utf16(bytes); !wide.empty()) {
         result.encoding = wide;
         convert_from(result, bytes, file, result.encoding);
-        return;
+        return false;
     }
     const Utf8Check check = check_utf8(result.in_place);
-    if (check.nuls > 0) return; // told by the caller
-    if (check.bad == 0) return;
+    if (check.nuls > 0) return false; // told by the caller
+    if (check.bad == 0) return true;
     const std::string fact = byte_at(result.in_place, check.first_bad) + " is not UTF-8";
     if (result.in_place.size() < bytes.size()) {
         result.problems.push_back(problem(file, fact + ", though the file begins with the mark of it",
                                           "name the encoding with --encoding, or " + std::string{save_as}));
-        return;
+        return true;
     }
     if (check.good > check.bad) {
         result.problems.push_back(
             problem(file, fmt::format("most letters beyond ASCII are UTF-8, but {}", fact),
                     "mend that line, or name the encoding with --encoding windows-1252 if the text is not UTF-8"));
-        return;
+        return true;
     }
     result.encoding = has_mac_lines(bytes) ? "macintosh" : "windows-1252";
     convert_from(result, bytes, file, result.encoding);
+    return false;
 }
 
 } // namespace
@@ -229,8 +231,9 @@ DecodedText decode(std::string_view bytes, std::string_view file, const std::opt
     DecodedText result;
     result.encoding = "UTF-8";
     result.in_place = bytes.substr(0, 3) == byte_order_mark ? bytes.substr(3) : bytes;
+    bool no_nul = false;
     if (!encoding) {
-        detect(result, bytes, file);
+        no_nul = detect(result, bytes, file);
     } else if (names_utf8(*encoding)) {
         const Utf8Check check = check_utf8(result.in_place);
         if (check.bad > 0)
@@ -240,12 +243,17 @@ DecodedText decode(std::string_view bytes, std::string_view file, const std::opt
         result.encoding = *encoding;
         convert_from(result, bytes, file, *encoding);
     }
-    if (!result.problems.empty()) return result;
+    if (!result.problems.empty() || no_nul) return result;
     if (const std::size_t nul = result.text().find('\0'); nul != std::string_view::npos)
         result.problems.push_back(problem(
             file, fmt::format("this is a binary file: there is a NUL byte in line {}", line_of(result.text(), nul)),
             std::string{save_as}));
     return result;
+}
+
+bool is_utf8(std::string_view text) {
+    const Utf8Check check = check_utf8(text);
+    return check.bad == 0 && check.nuls == 0;
 }
 
 } // namespace engineroom

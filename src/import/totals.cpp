@@ -1,6 +1,8 @@
 #include "projects_file.hpp"
 #include "vocabulary/terms.hpp"
 #include <algorithm>
+#include <array>
+#include <bitset>
 #include <cmath>
 #include <engineroom/import/cell_number.hpp>
 #include <engineroom/import/cell_text.hpp>
@@ -31,17 +33,56 @@ struct Written {
     return result;
 }
 
-/// Whether a cell begins or ends with a word for totals: "Subtotal - energy", "Summe Bereich A", "Total (2 projects)".
-[[nodiscard]] bool names_totals(std::string_view cell) {
-    constexpr std::size_t longest = 80;
-    if (cell.size() > longest) return false;
-    const auto in_word = [](char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
-    std::size_t end = 0;
-    while (end < cell.size() && in_word(cell[end])) ++end;
-    if (end > 1 && is_totals_word(cell.substr(0, end))) return true;
-    std::size_t begin = cell.size();
-    while (begin > 0 && in_word(cell[begin - 1])) --begin;
-    return is_totals_word(cell.substr(begin)) || is_totals_word(cell);
+/// The words for totals, and quick looks that tell nearly every other cell apart: the first two letters, and how many
+/// there are in a word.
+class TotalsWords {
+public:
+    [[nodiscard]] bool contains(std::string_view cell) const { return words_.find(header_key(cell)) != nullptr; }
+    /// False: the cell neither is such a word nor begins with one. One that does not begin with plain letters may.
+    [[nodiscard]] bool may_begin(std::string_view cell) const {
+        const auto start = start_of(cell);
+        return !start || starts_[*start];
+    }
+
+    /// False: it has not as many letters as a word that begins so.
+    [[nodiscard]] bool may_be(std::string_view cell) const {
+        const auto start = start_of(cell);
+        if (!start ||
+            std::any_of(cell.begin(), cell.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+            return true;
+        const auto size = static_cast<std::size_t>(std::count_if(cell.begin(), cell.end(), is_letter));
+        return size < 63 && (sizes_[*start] >> size & 1U) != 0;
+    }
+
+private:
+    static constexpr std::size_t letters = 26;
+
+    TotalsWords() {
+        for (const auto& row : vocabulary::totals_words())
+            for (const std::string_view list : row.words)
+                vocabulary::for_each_word(list, [this](std::string_view word) {
+                    for (const std::string& key : {header_key(word), header_key(vocabulary::spelled_out(word))})
+                        if (const auto start = start_of(key)) {
+                            starts_.set(*start);
+                            sizes_[*start] |= std::uint64_t{1} << std::min<std::size_t>(key.size(), 63);
+                        }
+                });
+    }
+    friend const TotalsWords& totals_words();
+
+    [[nodiscard]] static std::optional<std::size_t> start_of(std::string_view text) {
+        if (text.size() < 2 || !is_letter(text[0]) || !is_letter(text[1])) return std::nullopt;
+        return static_cast<std::size_t>(to_lower(text[0]) - 'a') * letters +
+               static_cast<std::size_t>(to_lower(text[1]) - 'a');
+    }
+    vocabulary::Index<bool> words_{vocabulary::totals_words(), header_key};
+    std::bitset<letters * letters> starts_;
+    std::array<std::uint64_t, letters * letters> sizes_{}; ///< of keys that begin so: one bit each
+};
+
+[[nodiscard]] const TotalsWords& totals_words() {
+    static const TotalsWords words;
+    return words;
 }
 
 class Search {
@@ -159,11 +200,25 @@ private:
 
 } // namespace
 
+bool names_totals(std::string_view cell) {
+    constexpr std::size_t longest = 80;
+    if (cell.size() > longest) return false;
+    const auto in_word = [](char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
+    if (totals_words().may_begin(cell)) {
+        std::size_t end = 0;
+        while (end < cell.size() && in_word(cell[end])) ++end;
+        if ((end > 1 && is_totals_word(cell.substr(0, end))) || is_totals_word(cell)) return true;
+    }
+    std::size_t begin = cell.size();
+    while (begin > 0 && in_word(cell[begin - 1])) --begin;
+    return begin > 0 && is_totals_word(cell.substr(begin));
+}
+
 bool is_totals_word(std::string_view cell) {
-    static const vocabulary::Index<bool> words{vocabulary::totals_words(), header_key};
     constexpr std::size_t longest = 40;
-    if (cell.empty() || cell.size() > longest || std::any_of(cell.begin(), cell.end(), is_digit)) return false;
-    return words.find(header_key(cell)) != nullptr;
+    if (cell.empty() || cell.size() > longest || !totals_words().may_begin(cell)) return false;
+    return std::none_of(cell.begin(), cell.end(), is_digit) && totals_words().may_be(cell) &&
+           totals_words().contains(cell);
 }
 
 Totals totals_of(const Sheet& sheet, const std::vector<SheetColumn>& columns) {

@@ -13,13 +13,25 @@ namespace engineroom {
 /// A day between 1400-01-01 and 9999-12-31.
 using Date = boost::gregorian::date;
 
+/// How many days a month of the calendar has.
+/// @param month  in [1, 12]
+[[nodiscard]] constexpr unsigned days_in_month(unsigned year, unsigned month) {
+    if (month != 2) return 30U + ((month + month / 8) & 1U);
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29U : 28U;
+}
+
 /// The day, or nothing where the calendar has no such day.
 [[nodiscard]] inline std::optional<Date> make_date(int year, int month, int day) {
     if (year < 1400 || year > 9999 || month < 1 || month > 12 || day < 1) return std::nullopt;
-    const auto y = static_cast<unsigned short>(year);
-    const auto m = static_cast<unsigned short>(month);
-    if (day > boost::gregorian::gregorian_calendar::end_of_month_day(y, m)) return std::nullopt;
-    return Date{y, m, static_cast<unsigned short>(day)};
+    const auto y = static_cast<unsigned>(year);
+    const auto m = static_cast<unsigned>(month);
+    const auto d = static_cast<unsigned>(day);
+    if (d > days_in_month(y, m)) return std::nullopt;
+    // The Julian day, by which Boost counts, from the days of years that begin in March and end with the leap day.
+    const unsigned before_march = m < 3 ? 1 : 0;
+    const unsigned years = y + 4800 - before_march;
+    const unsigned months = m + 12 * before_march - 3;
+    return Date{d + (153 * months + 2) / 5 + 365 * years + years / 4 - years / 100 + years / 400 - 32045};
 }
 
 /// The same day `months` later (earlier where negative), within the calendar's years and clamped to the month's end: 31

@@ -3,9 +3,13 @@
 
 #include <cassert>
 #include <compare>
+#include <limits>
 #include <optional>
 
 namespace engineroom {
+
+template<class Value>
+struct NoValue;
 
 class Probability {
 public:
@@ -26,6 +30,14 @@ public:
     friend constexpr auto operator<=>(Probability, Probability) = default;
 
 private:
+    friend struct NoValue<Probability>;
+    /// What stands for none in a `Maybe<Probability>`.
+    [[nodiscard]] static constexpr Probability none() {
+        Probability none;
+        none.value_ = std::numeric_limits<double>::quiet_NaN();
+        return none;
+    }
+
     double value_ = 0.0;
 };
 

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <engineroom/core/text_slab.hpp>
 #include <fmt/format.h>
 #include <functional>
 #include <stdexcept>
@@ -19,11 +20,13 @@
 namespace engineroom {
 
 /// A value like a string, without the means to change it in place. Up to 15 bytes stand in the object itself; longer
-/// ones take one allocation of their size.
+/// ones take one allocation of their size, or a piece of a slab (`TextWriter`).
 class Text {
 public:
     /// Texts of this many bytes or more are refused.
     static constexpr std::size_t most_bytes = std::size_t{1} << 31U;
+    /// Texts of up to this many bytes stand in the object itself.
+    static constexpr std::size_t most_within = 15;
 
     Text() noexcept = default;
     /// @throws std::length_error  at `most_bytes` and above
@@ -41,7 +44,11 @@ public:
         return *this;
     }
     ~Text() {
-        if (apart()) delete[] pointer();
+        if (!apart()) return;
+        if (bytes_.back() == in_slab)
+            TextSlab::of(pointer())->release();
+        else
+            delete[] pointer();
     }
 
     [[nodiscard]] std::size_t size() const noexcept {
@@ -69,10 +76,12 @@ public:
     friend std::size_t hash_value(const Text& text) noexcept { return std::hash<std::string_view>{}(text); }
 
 private:
-    static constexpr std::size_t most_within = 15;
-    static constexpr char is_apart = '\x7F'; ///< in the last byte, which else holds the size
+    friend class TextWriter;
+    // In the last byte, which else holds the size.
+    static constexpr char alone = '\x7F';   ///< the text is an allocation of its own
+    static constexpr char in_slab = '\x7E'; ///< the text is a piece of a slab
 
-    [[nodiscard]] bool apart() const noexcept { return bytes_.back() == is_apart; }
+    [[nodiscard]] bool apart() const noexcept { return bytes_.back() >= in_slab; }
     [[nodiscard]] char* pointer() const noexcept {
         char* text = nullptr;
         std::memcpy(&text, bytes_.data(), sizeof text);
@@ -80,20 +89,42 @@ private:
     }
     void assign(std::string_view text) {
         if (text.size() <= most_within) {
-            std::copy(text.begin(), text.end(), bytes_.begin());
-            bytes_.back() = static_cast<char>(text.size());
+            put_within(text);
             return;
         }
         if (text.size() >= most_bytes) throw std::length_error{"a text of 2^31 bytes or more"};
-        char* copy = new char[text.size()];
-        std::copy(text.begin(), text.end(), copy);
+        put(text, new char[text.size()], alone);
+    }
+    /// Puts a long text into memory that is its own from now on, or one of a slab's uses.
+    void put(std::string_view text, char* memory, char mark) noexcept {
+        std::memcpy(memory, text.data(), text.size());
         const auto size = static_cast<std::uint32_t>(text.size());
-        std::memcpy(bytes_.data(), &copy, sizeof copy);
-        std::memcpy(bytes_.data() + sizeof copy, &size, sizeof size);
-        bytes_.back() = is_apart;
+        std::memcpy(bytes_.data(), &memory, sizeof memory);
+        std::memcpy(bytes_.data() + sizeof memory, &size, sizeof size);
+        bytes_.back() = mark;
+    }
+    /// In two moves that overlap, which costs less than one of a size that is not known.
+    void put_within(std::string_view text) noexcept {
+        const std::size_t size = text.size();
+        const auto move = [&](auto part) {
+            std::memcpy(&part, text.data() + size - sizeof part, sizeof part);
+            auto first = part;
+            std::memcpy(&first, text.data(), sizeof first);
+            std::memcpy(bytes_.data(), &first, sizeof first);
+            std::memcpy(bytes_.data() + size - sizeof part, &part, sizeof part);
+        };
+        if (size >= 8)
+            move(std::uint64_t{});
+        else if (size >= 4)
+            move(std::uint32_t{});
+        else if (size >= 2)
+            move(std::uint16_t{});
+        else if (size == 1)
+            bytes_.front() = text.front();
+        bytes_.back() = static_cast<char>(size);
     }
 
-    /// A text within and its size behind it; or a pointer, a size, and the mark.
+    /// A text within and its size behind it; or a pointer, a size, and a mark.
     alignas(char*) std::array<char, most_within + 1> bytes_{};
 };
 

@@ -1,10 +1,10 @@
 /// Numbers and amounts of money as people write them, under either convention for the decimal mark.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <engineroom/import/currency.hpp>
+#include <engineroom/import/plain_digits.hpp>
 #include <optional>
 #include <string_view>
 
@@ -19,28 +19,10 @@ struct NumberCell {
     std::optional<CurrencyMark> currency;
 };
 
-/// The number in a cell of digits alone, or of digits with one decimal mark between them, as most numbers are written:
-/// up to 15 digits, which a double holds as they are, so that one division rounds once.
+/// The number in a cell of digits alone, or of digits with one decimal mark between them, as most numbers are written.
 [[nodiscard]] inline std::optional<double> plain_number(std::string_view cell, char decimal) {
-    constexpr std::array<double, 16> powers{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                            1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-    if (cell.empty() || cell.size() > powers.size()) return std::nullopt;
-    std::uint64_t digits = 0;
-    std::size_t mark = cell.size();
-    for (std::size_t i = 0; i < cell.size(); ++i) {
-        const auto digit = static_cast<unsigned>(static_cast<unsigned char>(cell[i]) - '0');
-        if (digit <= 9)
-            digits = digits * 10 + digit;
-        else if (cell[i] == decimal && mark == cell.size() && i > 0 && i + 1 < cell.size())
-            mark = i;
-        else
-            return std::nullopt;
-    }
-    if (mark == cell.size()) {
-        if (cell.size() == powers.size()) return std::nullopt;
-        return static_cast<double>(digits);
-    }
-    return static_cast<double>(digits) / powers[cell.size() - mark - 1];
+    const PlainDigits plain = plain_digits(cell, decimal);
+    return plain ? std::optional{plain.value()} : std::nullopt;
 }
 
 /// Takes a trimmed cell apart: '-€ 1,234.50', '(1 234)', '12 %', '1.5e6', '3.5 Mio. €', '$5k', "CHF 1'200.-", '80-'.

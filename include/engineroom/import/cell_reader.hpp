@@ -49,7 +49,7 @@ public:
     [[nodiscard]] Text text(std::size_t meaning, std::size_t record) const {
         return Text{sources_.find(meaning, record).text};
     }
-    [[nodiscard]] std::vector<Text> list(std::size_t meaning, std::size_t record) const;
+    [[nodiscard]] TextList list(std::size_t meaning, std::size_t record) const;
     [[nodiscard]] std::optional<DateSpan> date(std::size_t meaning, std::size_t record);
     [[nodiscard]] std::optional<Money> money(std::size_t meaning, std::size_t record);
     [[nodiscard]] std::optional<double> number(std::size_t meaning, std::size_t record);

@@ -1,6 +1,9 @@
 /// What every cell goes through before its type matters: surplus white space, letter case, words for 'missing'.
 #pragma once
 
+#include <algorithm>
+#include <bitset>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -36,9 +39,45 @@ namespace engineroom {
 /// "o"): how words of a vocabulary are compared ("On-hold" is "on hold", "geprüft" is "gepruft").
 [[nodiscard]] std::string word_key(std::string_view text);
 
+/// A quick look that tells nearly every cell with a value from the words for 'missing'.
+class MissingStarts {
+public:
+    /// Those with which one of the words begins.
+    [[nodiscard]] static const MissingStarts& of_words();
+
+    /// Whether a trimmed cell that begins with a letter or a digit has a value for sure.
+    [[nodiscard]] bool clearly_not(std::string_view cell) const {
+        if (is_digit(cell.front())) return true;
+        return cell.size() >= 2 && is_letter(cell.front()) &&
+               (cell.size() > longest_ || !pairs_[pair(cell[0], cell[1])]);
+    }
+    /// @param size  of the longest cell that may be a word which begins so
+    void add(char first, char second, std::size_t size) {
+        pairs_.set(pair(first, second));
+        longest_ = std::max(longest_, size);
+    }
+    [[nodiscard]] std::size_t longest() const { return longest_; }
+    [[nodiscard]] bool has(char first, char second) const { return pairs_[pair(first, second)]; }
+
+private:
+    [[nodiscard]] static std::size_t pair(char first, char second) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(to_lower(first))) * 256 +
+               static_cast<unsigned char>(to_lower(second));
+    }
+
+    std::bitset<65536> pairs_;
+    std::size_t longest_ = 0;
+};
+
+/// `is_missing_word` of a cell that may be one.
+[[nodiscard]] bool is_among_missing_words(std::string_view cell);
+
 /// Whether a trimmed cell says that its value is missing: `n/a`, `-`, `tbd`, `?` and their like in eight languages, an
 /// error value of a spreadsheet in any of them, or `####`.
-[[nodiscard]] bool is_missing_word(std::string_view cell);
+[[nodiscard]] inline bool is_missing_word(std::string_view cell) {
+    static const MissingStarts& starts = MissingStarts::of_words();
+    return !cell.empty() && !starts.clearly_not(cell) && is_among_missing_words(cell);
+}
 
 /// A cell for a message: control characters as spaces, and cut after `most` bytes at a character's end.
 [[nodiscard]] std::string shown(std::string_view cell, std::size_t most = 60);

@@ -37,8 +37,8 @@ struct ColumnEvidence {
         return readable_sample ? readable_sample : translated ? translated : sample;
     }
 
-    /// Adds what rows further down say.
-    void merge(const ColumnEvidence& later);
+    /// Adds what other rows say.
+    void merge(const ColumnEvidence& other);
 };
 
 } // namespace engineroom

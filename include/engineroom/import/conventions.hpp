@@ -30,6 +30,12 @@ struct GivenConventions {
     std::size_t threads = 1;
 };
 
+[[nodiscard]] inline GivenConventions given_conventions(const ImportOptions& options) {
+    const Mapping& mapping = options.mapping;
+    return {mapping.date_order,  mapping.decimal, mapping.risk_scale, mapping.money_scale,
+            date_frame(options), options.lenient, options.threads};
+}
+
 /// Reads every cell once, settles each column from all of its values, and where these allow two readings that differ,
 /// from other columns of the same kind; what stays open is an error that shows a cell under both readings.
 ///
@@ -37,6 +43,10 @@ struct GivenConventions {
 /// @cost          O(cells)
 void find_conventions(const Sheet& sheet, std::vector<SheetColumn>& columns, const std::vector<ValueMap>& values,
                       const GivenConventions& given, const Labels& risk_labels, ProblemList& problems);
+
+/// The same from what the cells are known to say (`SheetColumn::seen`).
+void settle_conventions(const Sheet& sheet, std::vector<SheetColumn>& columns, const std::vector<ValueMap>& values,
+                        const GivenConventions& given, const Labels& risk_labels, ProblemList& problems);
 
 /// How the decimal marks of a number's digits can be read.
 enum class DecimalReading : std::uint8_t { none, alike, point, comma, differ };

@@ -53,8 +53,8 @@ public:
     void note(const DateReadings& readings, std::uint32_t row, std::string_view cell);
     /// A date that reads alike in every order.
     void note_certain() { ++dates_; }
-    /// Adds what rows further down say.
-    void merge(const DateEvidence& later);
+    /// Adds what other rows say.
+    void merge(const DateEvidence& other);
 
     /// The orders in which every date can be read.
     [[nodiscard]] DateOrders possible() const;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <engineroom/core/bytes.hpp>
 #include <engineroom/core/problem.hpp>
 #include <engineroom/core/result.hpp>
 #include <engineroom/import/options.hpp>
@@ -17,7 +18,7 @@ namespace engineroom {
 /// A file as it was read, and the name to call it by.
 struct FileBytes {
     std::string name;
-    std::string bytes;
+    Bytes bytes;
 };
 
 /// How one column of a spreadsheet was understood.

@@ -1,6 +1,7 @@
 /// What the numbers of a risk column mean: probabilities, percent, or the points of a scale. Never guessed.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <engineroom/core/labels.hpp>
 #include <engineroom/core/probability.hpp>
@@ -29,11 +30,41 @@ struct RiskEvidence {
     std::vector<std::uint32_t> above_one_rows;
 
     void count_label(std::uint32_t row);
-    /// Adds what rows further down say.
-    void merge(const RiskEvidence& later);
+    /// Adds what other rows say.
+    void merge(const RiskEvidence& other);
     /// @param value  as written; negative ones, and those above 100, are errors of their cells and say nothing
     void count_number(double value, bool percent, std::uint32_t row);
+
+    /// Rows are kept for messages; the counts tell how many there are.
+    static constexpr std::size_t rows_kept = 8;
+
+private:
+    static void keep(std::vector<std::uint32_t>& rows, std::uint32_t row) {
+        if (rows.size() < rows_kept) rows.push_back(row);
+    }
 };
+
+inline void RiskEvidence::count_number(double value, bool percent, std::uint32_t row) {
+    if (!(value >= 0.0 && value <= 100.0)) return;
+    if (percent) {
+        ++percents;
+        keep(percent_rows, row);
+        return;
+    }
+    ++numbers;
+    keep(number_rows, row);
+    if (value == 0.0 || value == 1.0) {
+        ++zeros_ones;
+        one_met = one_met || value == 1.0;
+    } else if (value < 1.0) {
+        ++fractions;
+        keep(fraction_rows, row);
+    } else {
+        ++above_one;
+        keep(above_one_rows, row);
+        above_25_or_broken = above_25_or_broken || value > 25.0 || value != std::floor(value);
+    }
+}
 
 /// How a column's numbers are to be read, or why that cannot be told.
 struct RiskReading {

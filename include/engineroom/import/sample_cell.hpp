@@ -16,8 +16,8 @@ struct SampleCell {
         if (row == 0) *this = {its_row, std::string{text}};
     }
     /// Keeps the one further up.
-    void merge(const SampleCell& later) {
-        if (row == 0) *this = later;
+    void merge(const SampleCell& other) {
+        if (other.row != 0 && (row == 0 || other.row < row)) *this = other;
     }
 };
 

@@ -29,6 +29,11 @@ public:
 
     Sheet(const FileBytes& file, const How& how, const HeaderWords& words, ProblemList& problems,
           std::vector<LeftOut>& left_out);
+    /// A sheet with the header of another, and no records but those that `put` brings.
+    struct HeaderOf {
+        const Sheet& sheet;
+    };
+    explicit Sheet(HeaderOf other);
     Sheet(const Sheet&) = delete;
     Sheet& operator=(const Sheet&) = delete;
 
@@ -40,6 +45,7 @@ public:
     [[nodiscard]] const std::string& encoding() const { return encoding_; }
     /// As `delimiter_name` has it; empty for a workbook.
     [[nodiscard]] std::string delimiter() const;
+    [[nodiscard]] char delimiter_mark() const { return dialect_ ? dialect_->delimiter : ','; }
     [[nodiscard]] const std::string& name() const { return name_; } ///< of a workbook's sheet; else empty
     [[nodiscard]] std::uint32_t header_row() const { return Table::row(region_.header); }
     [[nodiscard]] std::size_t width() const { return region_.headers.size(); }
@@ -53,11 +59,25 @@ public:
     [[nodiscard]] std::string_view cell(std::size_t record, std::size_t column) const {
         return trimmed(table_.cell(record, column));
     }
+    /// The record's cells as they stand in the file.
+    [[nodiscard]] Table::RecordCells raw_cells(std::size_t record) const { return table_.of_record(record); }
     /// Whether the cell is a number, a date or a truth value of a workbook, in our notation.
     [[nodiscard]] bool exact(std::size_t record, std::size_t column) const {
         return table_.any_exact() && table_.exact(record, column);
     }
     [[nodiscard]] bool any_exact() const { return table_.any_exact(); }
+
+    /// The text of a CSV file, behind its `sep=` line.
+    [[nodiscard]] std::string_view text() const { return dialect_ ? dialect_->text : std::string_view{}; }
+    /// Whether every row below the header is a record.
+    [[nodiscard]] bool is_plain() const;
+    /// How many cells a record has at least, if none is missing: up to the last column with a name.
+    [[nodiscard]] std::size_t named_width() const { return named_width_; }
+    /// Adds records without cells.
+    void extend_to(std::size_t records);
+    /// Puts the records of one part of the text in the place of those that are there.
+    /// @return false where that takes more than `Table::put` can do
+    [[nodiscard]] bool put(std::string_view text, const TextPart& part, char delimiter);
 
     /// Gives the memory back that the cells and the text before `record` take; these cells are empty from then on.
     void forget_before(std::size_t record);
@@ -68,6 +88,7 @@ private:
     void find_header(const How& how, const HeaderWords& words, ProblemList& problems, std::vector<LeftOut>& left_out);
     void tell_region(ProblemList& problems) const;
     [[nodiscard]] bool has_one_cell(std::uint32_t record) const;
+    void note_width();
     void check_widths(ProblemList& problems) const;
 
     std::string file_;
@@ -77,6 +98,7 @@ private:
     std::optional<Dialect> dialect_;
     Table table_;
     Region region_;
+    std::size_t named_width_ = 0;
     std::size_t forgotten_ = 0; ///< bytes of the text
     bool open_ = false;         ///< there is a table
     bool usable_ = false;

@@ -41,6 +41,10 @@ public:
     [[nodiscard]] bool may_state(std::size_t meaning) const {
         return has(meaning) || !by_meaning_[meaning].otherwise.empty();
     }
+    /// Whether the column alone has its meaning, and its cells count as they stand.
+    [[nodiscard]] bool is_plain(const SheetColumn& column) const {
+        return !column.meaning || (by_meaning_[*column.meaning].plain && &this->column(*column.meaning) == &column);
+    }
     /// Whether several columns have some meaning.
     [[nodiscard]] bool any_shared() const;
     /// The first column with that meaning.

@@ -1,8 +1,10 @@
 /// The cells of a sheet by record and column, as a spreadsheet would show them; knows no meaning.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <engineroom/core/problem.hpp>
+#include <engineroom/import/text_parts.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,22 +42,34 @@ public:
                                    std::size_t most_rows = 0, std::size_t threads = 1,
                                    std::size_t stretch = std::size_t{1} << 23U);
 
+    /// Puts the records of one part of a text in the place of those that are there, in their memory.
+    /// @return false where quotes are not used as RFC 4180 has it, or there are not as many records as the part says;
+    ///         there is no record then
+    [[nodiscard]] bool put(std::string_view text, const TextPart& part, char delimiter);
+
     [[nodiscard]] std::size_t records() const { return records_.size(); }
-    [[nodiscard]] std::size_t cells(std::size_t record) const { return records_[record].size; }
+    [[nodiscard]] std::size_t cells(std::size_t record) const { return records_[record - first_].size; }
     /// The cell, verbatim but for its quotes; empty beyond the record's end.
     [[nodiscard]] std::string_view cell(std::size_t record, std::size_t column) const {
-        const Record& found = records_[record];
+        const Record& found = records_[record - first_];
         if (column >= found.size) return {};
         const Run& run = runs_[found.run];
         const Cell& cell = run.cells[found.first + column];
         return {(cell.copied ? run.copies.data() : text_.data()) + cell.begin, cell.size};
     }
+    class RecordCells;
+    /// All cells of a record, to look at more than one of them.
+    [[nodiscard]] RecordCells of_record(std::size_t record) const;
+
     /// Whether the cell is a number, a date or a truth value of a workbook, in our notation: no convention is left to
     /// be found for it.
     [[nodiscard]] bool exact(std::size_t record, std::size_t column) const;
     /// Whether any cell is.
     [[nodiscard]] bool any_exact() const { return !exact_.empty(); }
     [[nodiscard]] static std::uint32_t row(std::size_t record) { return static_cast<std::uint32_t>(record + 1); }
+
+    /// Adds records without cells.
+    void extend_to(std::size_t records) { records_.resize(std::max(records, records_.size())); }
 
     /// Forgets the cells of all records before `record`, as far as that frees memory. They are empty from then on.
     /// @return where in the text the first record that is kept begins
@@ -84,14 +98,49 @@ private:
         std::uint32_t size = 0;
     };
 
+    void copy_quoted(Run& run, Cell& cell) const;
+    [[nodiscard]] std::size_t add_places(std::uint64_t bits, std::uint32_t begin, std::size_t count);
+
     std::string_view text_;
+    std::size_t first_ = 0; ///< record, where the table is a part of a text
     std::vector<Run> runs_;
     std::vector<Record> records_;
-    std::vector<bool> exact_;    ///< by cell, of the one run of a workbook's sheet; empty: none is
-    std::uint32_t kept_run_ = 0; ///< those before are forgotten
-    std::size_t forgotten_ = 0;  ///< records
+    std::vector<bool> exact_;         ///< by cell, of the one run of a workbook's sheet; empty: none is
+    std::vector<std::uint32_t> ends_; ///< of cells, while a part is put
+    std::vector<std::uint32_t> owns_; ///< quotes within cells, likewise
+    std::uint32_t kept_run_ = 0;      ///< those before are forgotten
+    std::size_t forgotten_ = 0;       ///< records
 
     friend class Cutter;
 };
+
+/// Stays good for as long as the table does not change.
+class Table::RecordCells {
+public:
+    [[nodiscard]] std::size_t size() const { return size_; }
+    /// As `Table::cell`.
+    [[nodiscard]] std::string_view operator[](std::size_t column) const {
+        if (column >= size_) return {};
+        const Cell& cell = cells_[column];
+        return {(cell.copied ? copies_ : text_) + cell.begin, cell.size};
+    }
+
+private:
+    friend class Table;
+    RecordCells(const Cell* cells, std::size_t size, const char* text, const char* copies)
+        : cells_{cells}, size_{size}, text_{text}, copies_{copies} {}
+
+    const Cell* cells_;
+    std::size_t size_;
+    const char* text_;
+    const char* copies_;
+};
+
+inline Table::RecordCells Table::of_record(std::size_t record) const {
+    const Record& found = records_[record - first_];
+    if (found.size == 0) return {nullptr, 0, nullptr, nullptr};
+    const Run& run = runs_[found.run];
+    return {run.cells.data() + found.first, found.size, text_.data(), run.copies.data()};
+}
 
 } // namespace engineroom

@@ -31,4 +31,7 @@ struct DecodedText {
 [[nodiscard]] DecodedText decode(std::string_view bytes, std::string_view file,
                                  const std::optional<std::string>& encoding);
 
+/// Whether a text is UTF-8 without a NUL byte.
+[[nodiscard]] bool is_utf8(std::string_view text);
+
 } // namespace engineroom

@@ -13,6 +13,9 @@ namespace engineroom {
 /// "Grand total:", "SUMME".
 [[nodiscard]] bool is_totals_word(std::string_view cell);
 
+/// Whether a cell begins or ends with such a word: "Subtotal - energy", "Summe Bereich A", "Total (2 projects)".
+[[nodiscard]] bool names_totals(std::string_view cell);
+
 /// A row that is called totals, or that adds up a column without saying so.
 struct TotalsRow {
     std::uint32_t record = 0;

@@ -22,15 +22,15 @@ struct TwoWays {
     void count_second(std::uint32_t row, std::string_view cell) { note(second, only_second, row, cell); }
     void count_differing(std::uint32_t row, std::string_view cell) { note(differ, differing, row, cell); }
 
-    /// Adds what rows further down say.
-    void merge(const TwoWays& later) {
-        first += later.first;
-        second += later.second;
-        differ += later.differ;
-        alike += later.alike;
-        only_first.merge(later.only_first);
-        only_second.merge(later.only_second);
-        differing.merge(later.differing);
+    /// Adds what other rows say.
+    void merge(const TwoWays& other) {
+        first += other.first;
+        second += other.second;
+        differ += other.differ;
+        alike += other.alike;
+        only_first.merge(other.only_first);
+        only_second.merge(other.only_second);
+        differing.merge(other.differing);
     }
 
 private:

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <cmath>
 #include <engineroom/core/date.hpp>
+#include <engineroom/core/maybe.hpp>
 #include <engineroom/core/money.hpp>
 #include <engineroom/core/probability.hpp>
 #include <engineroom/core/text.hpp>
+#include <engineroom/core/text_list.hpp>
 #include <engineroom/model/terms.hpp>
 #include <optional>
 #include <vector>
@@ -28,6 +31,12 @@ struct StatedMultiple {
     friend bool operator==(const StatedMultiple&, const StatedMultiple&) = default;
 };
 
+template<>
+struct NoValue<StatedMultiple> {
+    [[nodiscard]] static StatedMultiple make() { return {NoValue<double>::make(), false}; }
+    [[nodiscard]] static bool is(const StatedMultiple& multiple) { return std::isnan(multiple.value); }
+};
+
 /// Everything is optional but a way to tell projects apart; an empty text or list is one that is not stated.
 struct Project {
     Text id; ///< unique in a portfolio
@@ -36,30 +45,30 @@ struct Project {
     Text theme; ///< the hot spot, technology or market that it serves
     std::optional<Scope> scope;
     std::optional<Stage> stage;             ///< none: unknown, outside every base set
-    std::optional<Probability> risk;        ///< that it fails by itself, given that what it depends on succeeds
-    std::optional<Money> payoff_low;        ///< P10, if it succeeds; >= 0
-    std::optional<Money> payoff;            ///< P50, if it succeeds; >= 0
-    std::optional<Money> payoff_high;       ///< P90, if it succeeds; >= 0
-    std::optional<StatedMultiple> multiple; ///< counts where no payoff is stated
-    std::optional<Money> budget;            ///< all money committed; >= 0
-    std::optional<Money> spent;             ///< >= 0
-    std::optional<double> fte;              ///< full-time equivalents, >= 0
-    std::optional<double> volunteer_fte;    ///< >= 0
+    Maybe<Probability> risk;        ///< that it fails by itself, given that what it depends on succeeds
+    Maybe<Money> payoff_low;        ///< P10, if it succeeds; >= 0
+    Maybe<Money> payoff;            ///< P50, if it succeeds; >= 0
+    Maybe<Money> payoff_high;       ///< P90, if it succeeds; >= 0
+    Maybe<StatedMultiple> multiple; ///< counts where no payoff is stated
+    Maybe<Money> budget;            ///< all money committed; >= 0
+    Maybe<Money> spent;             ///< >= 0
+    Maybe<double> fte;              ///< full-time equivalents, >= 0
+    Maybe<double> volunteer_fte;    ///< >= 0
     std::vector<Funding> funding;
-    std::optional<Date> proposed;
-    std::optional<Date> start;
-    std::optional<Date> delivery; ///< planned
-    std::optional<Date> ended;    ///< actual
-    std::optional<Date> updated;
+    Maybe<Date> proposed;
+    Maybe<Date> start;
+    Maybe<Date> delivery; ///< planned
+    Maybe<Date> ended;    ///< actual
+    Maybe<Date> updated;
     std::optional<Driver> driver;
     std::optional<Novelty> novelty;
     std::optional<Market> market;
     Text need;
-    std::vector<Text> issues;
+    TextList issues;
     Text lead;
     Text proposed_by;
-    std::vector<Text> participants;
-    std::vector<Text> depends_on; ///< ids of its upstreams
+    TextList participants;
+    TextList depends_on; ///< ids of its upstreams
     Text failure_reason;
     Text lesson;
     std::vector<double> votes;

@@ -1,0 +1,213 @@
+#include "quick_cells.hpp"
+
+#include "projects_file.hpp"
+
+#include <engineroom/import/cell_date.hpp>
+#include <engineroom/import/cell_items.hpp>
+#include <engineroom/import/cell_number.hpp>
+#include <engineroom/import/cell_text.hpp>
+#include <engineroom/import/sheet.hpp>
+
+namespace engineroom {
+namespace {
+
+/// Whether the cell begins and ends with what is neither white space nor invisible, and does not say 'missing'.
+[[nodiscard]] bool is_plain_text(std::string_view cell) {
+    const auto stays = [](char c) { return c > ' ' && c < '\x7F'; };
+    return stays(cell.front()) && stays(cell.back()) && !is_missing_word(cell);
+}
+
+/// A plain number whose mark cannot be one of thousands.
+[[nodiscard]] PlainDigits sure_digits(std::string_view cell, char decimal) {
+    const PlainDigits plain = plain_digits(cell, decimal);
+    return plain.decimals == 3 && cell.size() <= 7 && cell.front() != '0' ? PlainDigits{} : plain;
+}
+
+template<class Term>
+[[nodiscard]] bool set_term(std::string_view cell, std::optional<Term>& term) {
+    const std::optional<Term> found = term_named<Term>(cell);
+    if (!found) return false;
+    term = found;
+    return true;
+}
+
+void note_filled(std::uint32_t record, ColumnEvidence& seen) {
+    ++seen.filled;
+    if (seen.readable_sample) return;
+    if (!seen.sample) seen.sample = record;
+    seen.readable_sample = record;
+}
+
+} // namespace
+
+std::optional<QuickCells::Target> QuickCells::target_of(const SheetColumn& column) {
+    if (!column.meaning) return column.kind == CellKind::text ? std::optional<Target>{std::monostate{}} : std::nullopt;
+    switch (static_cast<Column>(*column.meaning)) {
+    case Column::id:
+        return &Project::id;
+    case Column::name:
+        return &Project::name;
+    case Column::cluster:
+        return &Project::cluster;
+    case Column::theme:
+        return &Project::theme;
+    case Column::need:
+        return &Project::need;
+    case Column::lead:
+        return &Project::lead;
+    case Column::proposed_by:
+        return &Project::proposed_by;
+    case Column::failure_reason:
+        return &Project::failure_reason;
+    case Column::lesson:
+        return &Project::lesson;
+    case Column::url:
+        return &Project::url;
+    case Column::scope:
+        return &Project::scope;
+    case Column::stage:
+        return &Project::stage;
+    case Column::novelty:
+        return &Project::novelty;
+    case Column::risk:
+        return &Project::risk;
+    case Column::payoff:
+        return &Project::payoff;
+    case Column::payoff_low:
+        return &Project::payoff_low;
+    case Column::payoff_high:
+        return &Project::payoff_high;
+    case Column::budget:
+        return &Project::budget;
+    case Column::spent:
+        return &Project::spent;
+    case Column::fte:
+        return &Project::fte;
+    case Column::volunteer_fte:
+        return &Project::volunteer_fte;
+    case Column::proposed:
+        return &Project::proposed;
+    case Column::start:
+        return &Project::start;
+    case Column::delivery:
+        return &Project::delivery;
+    case Column::ended:
+        return &Project::ended;
+    case Column::updated:
+        return &Project::updated;
+    case Column::issues:
+        return &Project::issues;
+    case Column::participants:
+        return &Project::participants;
+    case Column::depends_on:
+        return &Project::depends_on;
+    case Column::success:
+    case Column::multiple:
+    case Column::funding:
+    case Column::driver:
+    case Column::market:
+    case Column::votes:
+    case Column::currency:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<QuickCells> QuickCells::of(const SheetColumn& column) {
+    const bool in_units = column.scale != 1.0;
+    const bool scaled = column.kind == CellKind::risk && column.risk_scale != RiskScale::probability;
+    if (!column.readable || in_units || scaled) return std::nullopt;
+    const std::optional<Target> target = target_of(column);
+    return target ? std::optional{QuickCells{column, *target}} : std::nullopt;
+}
+
+PlainDigits QuickCells::number(std::string_view cell, std::uint32_t record, ColumnEvidence& seen) const {
+    const PlainDigits plain = sure_digits(cell, column_->decimal);
+    if (!plain) return plain;
+    if (plain.decimals == 0)
+        ++seen.numbers.alike;
+    else if (column_->decimal == '.')
+        seen.numbers.count_first(Sheet::row(record), cell);
+    else
+        seen.numbers.count_second(Sheet::row(record), cell);
+    return plain;
+}
+
+bool QuickCells::read(std::string_view cell, std::uint32_t record, Project& project, ColumnEvidence& seen,
+                      TextWriter& texts) const {
+    if (cell.empty()) return true;
+    struct Reader {
+        const QuickCells& column;
+        std::string_view cell;
+        std::uint32_t record;
+        Project& project;
+        ColumnEvidence& seen;
+        TextWriter& texts;
+
+        [[nodiscard]] bool operator()(std::monostate) const { return is_plain_text(cell); }
+        [[nodiscard]] bool operator()(Text Project::*text) const {
+            if (!is_plain_text(cell)) return false;
+            texts.set(project.*text, cell);
+            return true;
+        }
+        [[nodiscard]] bool operator()(TextList Project::*list) const {
+            if (!is_plain_text(cell)) return false;
+            std::size_t strong = 0;
+            std::size_t commas = 0;
+            for (const char c : cell) {
+                strong += parts_items(c, ';') ? 1U : 0U;
+                commas += c == ',' ? 1U : 0U;
+            }
+            if (strong > 0)
+                ++seen.strong_separators;
+            else if (commas > 0)
+                ++seen.commas_alone;
+            const char separator = column.column_->separator;
+            texts.set(project.*list, 1 + (separator == ';' ? strong : commas),
+                      [this, separator](auto add) { for_each_item(cell, separator, add); });
+            return true;
+        }
+        [[nodiscard]] bool operator()(Maybe<Money> Project::*money) const {
+            const PlainDigits plain = column.number(cell, record, seen);
+            if (plain) project.*money = Money{plain.value()};
+            return static_cast<bool>(plain);
+        }
+        [[nodiscard]] bool operator()(Maybe<double> Project::*value) const {
+            const PlainDigits plain = column.number(cell, record, seen);
+            if (plain) project.*value = plain.value();
+            return static_cast<bool>(plain);
+        }
+        [[nodiscard]] bool operator()(Maybe<Probability> Project::*risk) const {
+            // "0.35" alone reads in one way whatever the column's scale.
+            const PlainDigits plain = sure_digits(cell, '.');
+            if (!plain || plain.decimals == 0 || column.column_->decimal != '.') return false;
+            const double value = plain.value();
+            if (value > 1.0) return false;
+            seen.numbers.count_first(Sheet::row(record), cell);
+            seen.risks[0].count_number(value, false, Sheet::row(record));
+            project.*risk = Probability{value};
+            return true;
+        }
+        [[nodiscard]] bool operator()(Maybe<Date> Project::*date) const {
+            const std::optional<Date> day = iso_day(cell);
+            if (!day) return false;
+            seen.dates.note_certain();
+            project.*date = day;
+            return true;
+        }
+        [[nodiscard]] bool operator()(std::optional<Stage> Project::*term) const {
+            return set_term(cell, project.*term);
+        }
+        [[nodiscard]] bool operator()(std::optional<Scope> Project::*term) const {
+            return set_term(cell, project.*term);
+        }
+        [[nodiscard]] bool operator()(std::optional<Novelty> Project::*term) const {
+            return set_term(cell, project.*term);
+        }
+    };
+    if (!std::visit(Reader{*this, cell, record, project, seen, texts}, target_)) return false;
+    note_filled(record, seen);
+    return true;
+}
+
+} // namespace engineroom
