@@ -1,3 +1,5 @@
+#include "values_remedy.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <engineroom/core/wording.hpp>
@@ -108,7 +110,7 @@ std::optional<DateSpan> CellReader::date(std::size_t meaning, std::size_t record
               by_order
                   ? fmt::format("a date such as 2026-11-01, or {} as elsewhere in this column", cell.column->convention)
                   : "a date such as 2026-11-01",
-              std::string{date_remedy(cell.text)});
+              remedy_or_blank(date_remedy(cell.text), meaning, cell.text));
     }
     return date;
 }
@@ -126,7 +128,7 @@ std::optional<double> CellReader::amount(std::size_t meaning, const FoundCell& c
     const std::optional<double> value = number ? amount_in(cell, *number) : std::nullopt;
     if (!value) {
         const bool twice = number && number->scale != 1.0 && cell.column != nullptr && cell.column->scale != 1.0;
-        std::string remedy{number_remedy(text)};
+        std::string remedy = remedy_or_blank(number_remedy(text), meaning, text);
         if (twice)
             remedy = "the header states a unit as well: write the amount in that unit";
         else if (cell.column != nullptr && is_size(meaning, text))
@@ -156,7 +158,8 @@ std::optional<double> CellReader::number(std::size_t meaning, std::size_t record
     if (const std::optional<double> plain = plain_number(cell.text, cell.decimal())) return plain;
     const std::optional<double> value = bare_number(cell.text, cell.decimal());
     if (!value || *value < 0.0) {
-        wrong(meaning, cell, record, "a number of 0 or more", "a number such as 2.5");
+        wrong(meaning, cell, record, "a number of 0 or more", "a number such as 2.5",
+              remedy_or_blank({}, meaning, cell.text));
         return std::nullopt;
     }
     return value;
@@ -220,9 +223,13 @@ std::optional<Probability> CellReader::probability(std::size_t meaning, std::siz
     const std::string range = scaled
                                   ? fmt::format("{}, as elsewhere in this column", to_string(*cell.column->risk_scale))
                                   : "a number in [0, 1], a percentage";
+    const std::string in_words =
+        word_remedy(sources_.kind().names[meaning], cell.text,
+                    risk ? label_names(frame_.risk_labels) + ", or a number such as 0.6" : "a number such as 0.6");
     wrong(meaning, cell, record, "a probability",
           risk ? fmt::format("{} or one of: {}", range, label_names(frame_.risk_labels)) : range,
-          fmt::format("mend the cell, or leave the column out with --map \"{}=ignore\"", header));
+          !in_words.empty() ? in_words
+                            : fmt::format("mend the cell, or leave the column out with --map \"{}=ignore\"", header));
     return std::nullopt;
 }
 
@@ -232,8 +239,14 @@ std::optional<StatedMultiple> CellReader::multiple(std::size_t meaning, std::siz
     const std::optional<StatedMultiple> value = multiple_in(cell, frame_.multiple_labels);
     if (!value)
         wrong(meaning, cell, record, "a multiple of the budget",
-              fmt::format("a number of 0 or more, or one of: {}", label_names(frame_.multiple_labels)));
+              fmt::format("a number of 0 or more, or one of: {}", label_names(frame_.multiple_labels)),
+              word_remedy(sources_.kind().names[meaning], cell.text,
+                          label_names(frame_.multiple_labels) + ", or a number such as 3"));
     return value;
+}
+
+std::string CellReader::remedy_or_blank(std::string_view remedy, std::size_t meaning, std::string_view text) const {
+    return remedy.empty() ? blank_remedy(sources_.kind().names[meaning], text) : std::string{remedy};
 }
 
 void CellReader::wrong(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string_view is_not,

@@ -79,6 +79,9 @@ public:
 private:
     void wrong(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string_view is_not,
                std::string expected, std::string remedy = {});
+    /// The remedy; where there is none, how a word is made a blank cell.
+    [[nodiscard]] std::string remedy_or_blank(std::string_view remedy, std::size_t meaning,
+                                              std::string_view text) const;
     /// Whether an amount of payoff is a word for its size, which a column `multiple` may hold.
     [[nodiscard]] bool is_size(std::size_t meaning, std::string_view text) const;
     /// An amount that is not negative, scaled; nothing and a problem if it is not.
