@@ -28,7 +28,6 @@ void DateEvidence::note(const DateReadings& readings, std::uint32_t row, std::st
         break;
     case DateForm::period:
         ++periods;
-        period.keep(row, cell);
         break;
     }
     if (readings.certain) return;
@@ -56,7 +55,6 @@ void DateEvidence::merge(const DateEvidence& later) {
     periods += later.periods;
     serial.merge(later.serial);
     short_year.merge(later.short_year);
-    period.merge(later.period);
     for (std::size_t i = 0; i < counts_.size(); ++i) {
         counts_[i] += later.counts_[i];
         samples_[i].merge(later.samples_[i]);
