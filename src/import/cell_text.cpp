@@ -4,6 +4,7 @@
 #include <array>
 #include <bitset>
 #include <engineroom/import/cell_text.hpp>
+#include <engineroom/import/currency.hpp>
 
 namespace engineroom {
 namespace {
@@ -93,6 +94,12 @@ private:
     return cell == "-" || cell == "--" || cell == "---" || cell == "\u2013" || cell == "\u2014";
 }
 
+/// Whether the cell begins or ends with a dash, or with a byte of one.
+[[nodiscard]] bool has_dash_at_an_end(std::string_view cell) {
+    return cell.front() == '-' || cell.back() == '-' || cell.front() == '\xE2' || cell.back() == '\x93' ||
+           cell.back() == '\x94';
+}
+
 } // namespace
 
 std::size_t leading_space(std::string_view text) {
@@ -170,7 +177,7 @@ bool is_missing_word(std::string_view cell) {
     if (cell.front() == '#' && cell.find_first_not_of('#') == std::string_view::npos) return cell.size() > 1;
     if (cell == "?" || is_dash(cell)) return true;
     static const MissingWords words;
-    return words.contains(cell) || is_numbered_error(cell);
+    return words.contains(cell) || is_numbered_error(cell) || (has_dash_at_an_end(cell) && is_currency_dash(cell));
 }
 
 std::string shown(std::string_view cell, std::size_t most) {

@@ -36,8 +36,8 @@ namespace engineroom {
 /// "o"): how words of a vocabulary are compared ("On-hold" is "on hold", "geprüft" is "gepruft").
 [[nodiscard]] std::string word_key(std::string_view text);
 
-/// Whether a trimmed cell says that its value is missing: `n/a`, `-`, `tbd`, `?` and their like in eight languages, an
-/// error value of a spreadsheet in any of them, or `####`.
+/// Whether a trimmed cell says that its value is missing: `n/a`, `-`, `tbd`, `?` and their like in eight languages, a
+/// dash beside a currency, an error value of a spreadsheet in any of the languages, or `####`.
 [[nodiscard]] bool is_missing_word(std::string_view cell);
 
 /// A cell for a message: control characters as spaces, and cut after `most` bytes at a character's end.
