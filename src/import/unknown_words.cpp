@@ -40,7 +40,7 @@ std::vector<UnmappedWords> UnknownWords::list() const {
     for (const auto& [meaning, unknown] : columns_) {
         UnmappedWords& words = result.emplace_back();
         words.column = unknown.name;
-        words.expected = "one of: " + unknown.expected;
+        words.expected = unknown.expected;
         for (const auto& [key, word] : unknown.words) words.words.push_back(word.word);
     }
     return result;
@@ -73,8 +73,7 @@ void UnknownWords::tell(ProblemList& problems) const {
             {shown(first->word),
              fmt::format("{} {} not known: {}", unknown.name,
                          unknown.words.size() == 1 ? "has a word that is" : "has words that are", words),
-             "one of: " + unknown.expected,
-             values_remedy("say what they mean", unknown.name, lines, unknown.expected)});
+             unknown.expected, values_remedy("say what they mean", unknown.name, lines, unknown.expected)});
     }
 }
 

@@ -54,7 +54,7 @@ TEST_CASE("the lines of a remedy are a mapping as they stand") {
 TEST_CASE("a word among dates or amounts may be made a blank cell") {
     const std::string dates = reading::column("start", {"2026-01-01", "offen", "2026-03-01"});
     const Problem date = reading::only_error(reading::of(dates));
-    CHECK(says(date.message, "start 'offen' is not a date"));
+    CHECK(date.message == "start has a word that is not known: 'offen' (row 3)");
     CHECK(says(date.remedy, "[values.start]\n\"offen\" = \"\"\n"));
     const Import import = with_lines_of(date.remedy, dates);
     REQUIRE(import.usable());
@@ -83,7 +83,7 @@ TEST_CASE("words for risks are known in their usual short forms, and others aske
     const std::string text = reading::column("risk", {"Low", "Critical"});
     const Problem problem = reading::only_error(reading::of(text));
     CHECK(says(problem.remedy, "[values.risk]\n\"Critical\" = \"\"\n"));
-    CHECK(says(problem.remedy, "very high"));
+    CHECK(says(problem.expected, "very high"));
     CHECK(reading::with("[values.risk]\nCritical = \"very high\"\n", text).usable());
     // Four colours: the fourth is asked for.
     CHECK_FALSE(reading::of(reading::column("risk", {"green", "yellow", "orange", "red"})).usable());

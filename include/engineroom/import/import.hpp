@@ -44,7 +44,7 @@ struct LeftOut {
 struct UnmappedWords {
     std::string column; ///< of ours: "stage"
     std::vector<std::string> words;
-    std::string expected; ///< "one of: idea, proposed, …"
+    std::string expected; ///< "one of: idea, proposed, …", "a date such as 2026-11-01, or nothing for a blank cell"
 };
 
 struct Import {
