@@ -131,6 +131,12 @@ void Destination::must_not_be(const std::vector<std::string>& inputs) const {
     }
 }
 
+void Destination::must_be_new() const {
+    struct stat target {};
+    if (!path_ || ::stat(path_->c_str(), &target) != 0 || !S_ISREG(target.st_mode) || stream_at(target)) return;
+    throw Stop{wording::there_already(*path_)};
+}
+
 bool Destination::same_as(const Destination& other) const {
     if (!path_ || !other.path_) return path_ == other.path_;
     std::error_code ours, theirs;

@@ -21,6 +21,9 @@ public:
     /// @throws Stop where the path is one of `inputs`: the result would take the place of what it is made from
     void must_not_be(const std::vector<std::string>& inputs) const;
 
+    /// @throws Stop where a file stands there already, which may hold what somebody wrote by hand
+    void must_be_new() const;
+
     /// Writes `text`. A file that stood there is replaced in one step, and stays as it was when anything fails.
     /// @throws Stop where it cannot be written, ClosedPipe where nobody reads it
     void write(std::string_view text) const;

@@ -49,10 +49,12 @@ void add_delimiter_option(CLI::App& command, std::optional<std::string>& delimit
 }
 
 void add_input_options(CLI::App& command, InputOptions& options) {
-    command.add_option("FILE", options.files, "the projects as CSV, one row a project;\n- is standard input")
+    command
+        .add_option("FILE", options.files,
+                    "the projects as CSV, .xlsx or .ods, one row a\nproject; - is CSV on standard input")
         ->type_name("");
     add(command, "--as-of", options.as_of, "DATE", "day of the review: 2026-11-01 (default today)");
-    add(command, "--organisations", options.organisations, "FILE", "CSV of the organisations that projects name");
+    add(command, "--organisations", options.organisations, "FILE", "the organisations that projects name, likewise");
     add_policy_option(command, options.policy);
     command.add_flag("-q,--quiet", options.quiet, "no notices on standard error");
     command.add_flag("-v,--verbose", options.verbose,

@@ -60,12 +60,28 @@ ExitStatus tell(const Problems& problems, bool json) {
     return status;
 }
 
+/// The parser takes several files, so that a command that reads one can say so; its help must not promise them.
+class Help : public CLI::Formatter {
+public:
+    [[nodiscard]] std::string make_option_opts(const CLI::Option* option) const override {
+        return is_file(option) ? std::string{} : CLI::Formatter::make_option_opts(option);
+    }
+    [[nodiscard]] std::string make_option_usage(const CLI::Option* option) const override {
+        return is_file(option) ? make_option_name(option, true) : CLI::Formatter::make_option_usage(option);
+    }
+
+private:
+    [[nodiscard]] bool is_file(const CLI::Option* option) const {
+        return option->get_positional() && make_option_name(option, true) == "FILE";
+    }
+};
+
 /// What is said of the program itself.
 void describe(CLI::App& program) {
     program.set_help_flag("-h,--help", "print this help");
     program.set_version_flag("--version", "engineroom " + std::string{version}, "print the version");
     program.require_subcommand(0, 1);
-    const auto formatter = std::make_shared<CLI::Formatter>();
+    const auto formatter = std::make_shared<Help>();
     formatter->label("SUBCOMMAND", "COMMAND");
     formatter->label("Subcommands", "Commands");
     formatter->label("Positionals", "Arguments");

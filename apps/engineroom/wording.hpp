@@ -174,6 +174,15 @@ inline constexpr std::string_view no_mapping_written =
     return problem;
 }
 
+[[nodiscard]] inline Problem there_already(std::string_view path) {
+    Problem problem;
+    problem.fault = Fault::file;
+    problem.place.file = path;
+    problem.message = "is there already, and may hold lines of your own: it is not overwritten";
+    problem.remedy = "write to another name, or remove that file first";
+    return problem;
+}
+
 [[nodiscard]] inline Problem too_large(std::string_view path, std::size_t limit) {
     Problem problem;
     problem.fault = Fault::file;

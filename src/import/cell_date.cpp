@@ -36,7 +36,7 @@ constexpr std::size_t longest_date = 60;
 [[nodiscard]] DateReadings period(std::optional<DateSpan> span) {
     DateReadings readings;
     readings.certain = span;
-    if (span) readings.form = DateForm::period;
+    if (span && !span->is_day()) readings.form = DateForm::period;
     return readings;
 }
 

@@ -102,7 +102,7 @@ std::optional<DateSpan> CellReader::date(std::size_t meaning, std::size_t record
     if (!cell) return std::nullopt;
     if (const std::optional<Date> day = iso_day(cell.text)) return DateSpan{*day, *day};
     const std::optional<DateSpan> date = date_in(cell, frame_.dates);
-    if (!date) {
+    if (!date && !note_word(meaning, cell, record, "a date such as 2026-11-01, or nothing for a blank cell")) {
         const bool by_order = !cell.in_our_notation() && cell.column->order.has_value();
         wrong(meaning, cell, record, "a date",
               by_order
@@ -125,11 +125,15 @@ std::optional<double> CellReader::amount(std::size_t meaning, const FoundCell& c
     const std::optional<NumberCell> number = number_cell(text);
     const std::optional<double> value = number ? amount_in(cell, *number) : std::nullopt;
     if (!value) {
+        const bool size = cell.column != nullptr && is_size(meaning, text);
+        if (!size && text == cell.text &&
+            note_word(meaning, cell, record, "an amount such as 1250000, or nothing for a blank cell"))
+            return std::nullopt;
         const bool twice = number && number->scale != 1.0 && cell.column != nullptr && cell.column->scale != 1.0;
         std::string remedy{number_remedy(text)};
         if (twice)
             remedy = "the header states a unit as well: write the amount in that unit";
-        else if (cell.column != nullptr && is_size(meaning, text))
+        else if (size)
             remedy = fmt::format("if these are rough sizes, use --map \"{}=multiple\"", shown(cell.column->header));
         wrong(meaning, cell, record, twice ? "sure: it states its own unit" : "an amount of money",
               "a number such as 1250000 or 1,250,000.50, with or without its currency", std::move(remedy));
@@ -156,7 +160,8 @@ std::optional<double> CellReader::number(std::size_t meaning, std::size_t record
     if (const std::optional<double> plain = plain_number(cell.text, cell.decimal())) return plain;
     const std::optional<double> value = bare_number(cell.text, cell.decimal());
     if (!value || *value < 0.0) {
-        wrong(meaning, cell, record, "a number of 0 or more", "a number such as 2.5");
+        if (!note_word(meaning, cell, record, "a number such as 2.5, or nothing for a blank cell"))
+            wrong(meaning, cell, record, "a number of 0 or more", "a number such as 2.5");
         return std::nullopt;
     }
     return value;
@@ -213,6 +218,9 @@ std::optional<Probability> CellReader::probability(std::size_t meaning, std::siz
     const bool risk = sources_.kind().kind_of(meaning) == CellKind::risk;
     const std::optional<Probability> value = probability_in(cell, risk ? &frame_.risk_labels : nullptr);
     if (value) return value;
+    const std::string in_words = risk ? "one of: " + label_names(frame_.risk_labels) + ", or a number such as 0.6"
+                                      : std::string{"a number such as 0.6"};
+    if (note_word(meaning, cell, record, in_words)) return std::nullopt;
     const std::string header =
         cell.column != nullptr ? shown(cell.column->header) : std::string{sources_.kind().names[meaning]};
     const bool scaled = !cell.ours && cell.column != nullptr && cell.column->risk_scale &&
@@ -230,10 +238,21 @@ std::optional<StatedMultiple> CellReader::multiple(std::size_t meaning, std::siz
     const FoundCell cell = sources_.find(meaning, record);
     if (!cell) return std::nullopt;
     const std::optional<StatedMultiple> value = multiple_in(cell, frame_.multiple_labels);
-    if (!value)
+    if (value) return value;
+    const std::string labels = label_names(frame_.multiple_labels);
+    if (!note_word(meaning, cell, record, fmt::format("one of: {}, or a number such as 3", labels)))
         wrong(meaning, cell, record, "a multiple of the budget",
-              fmt::format("a number of 0 or more, or one of: {}", label_names(frame_.multiple_labels)));
-    return value;
+              fmt::format("a number of 0 or more, or one of: {}", labels));
+    return std::nullopt;
+}
+
+bool CellReader::note_word(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string_view expected) {
+    const std::string_view name = sources_.kind().names[meaning];
+    // A mapping says what values mean in files of projects alone, and it has spoken already of what is ours.
+    if (cell.ours || cell.column == nullptr || !column_named(name)) return false;
+    if (std::any_of(cell.text.begin(), cell.text.end(), is_digit)) return false;
+    notes_.unknown.note(meaning, name, cell.text, expected, Sheet::row(record), cell.column_index());
+    return true;
 }
 
 void CellReader::wrong(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string_view is_not,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <engineroom/import/cell_text.hpp>
+#include <engineroom/import/currency.hpp>
 
 namespace engineroom {
 namespace {
@@ -92,6 +93,12 @@ private:
     return cell == "-" || cell == "--" || cell == "---" || cell == "\u2013" || cell == "\u2014";
 }
 
+/// Whether the cell begins or ends with a dash, or with a byte of one.
+[[nodiscard]] bool has_dash_at_an_end(std::string_view cell) {
+    return cell.front() == '-' || cell.back() == '-' || cell.front() == '\xE2' || cell.back() == '\x93' ||
+           cell.back() == '\x94';
+}
+
 } // namespace
 
 std::size_t leading_space(std::string_view text) {
@@ -171,7 +178,8 @@ const MissingStarts& MissingStarts::of_words() {
 bool is_among_missing_words(std::string_view cell) {
     if (cell.front() == '#' && cell.find_first_not_of('#') == std::string_view::npos) return cell.size() > 1;
     if (cell == "?" || is_dash(cell)) return true;
-    return missing_words().contains(cell) || is_numbered_error(cell);
+    return missing_words().contains(cell) || is_numbered_error(cell) ||
+           (has_dash_at_an_end(cell) && is_currency_dash(cell));
 }
 
 std::string shown(std::string_view cell, std::size_t most) {

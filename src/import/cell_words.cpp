@@ -21,55 +21,54 @@ template<class Meaning>
     return found == nullptr ? std::nullopt : std::optional{*found};
 }
 
+/// @param words  the same for each `Term`, whose index is made once
+template<class Term>
+[[nodiscard]] std::optional<Term> named(std::string_view cell, std::span<const Row<Term>> (*words)()) {
+    if (const auto exact = term_named<Term>(cell)) return exact;
+    static const Index<Term> index = with_own_names(words());
+    return found_in(index, word_key(cell));
+}
+
 } // namespace
 
 template<>
 std::optional<Stage> term_in<Stage>(std::string_view cell) {
-    if (const auto exact = term_named<Stage>(cell)) return exact;
-    static const Index<Stage> index = with_own_names(vocabulary::stage_words());
-    return found_in(index, word_key(cell));
+    return named<Stage>(cell, vocabulary::stage_words);
 }
 
 template<>
 std::optional<Scope> term_in<Scope>(std::string_view cell) {
-    static const Index<Scope> index = with_own_names(vocabulary::scope_words());
-    return found_in(index, word_key(cell));
+    return named<Scope>(cell, vocabulary::scope_words);
 }
 
 template<>
 std::optional<Novelty> term_in<Novelty>(std::string_view cell) {
-    static const Index<Novelty> index = with_own_names(vocabulary::novelty_words());
-    return found_in(index, word_key(cell));
+    return named<Novelty>(cell, vocabulary::novelty_words);
 }
 
 template<>
 std::optional<Driver> term_in<Driver>(std::string_view cell) {
-    static const Index<Driver> index = with_own_names(vocabulary::driver_words());
-    return found_in(index, word_key(cell));
+    return named<Driver>(cell, vocabulary::driver_words);
 }
 
 template<>
 std::optional<Market> term_in<Market>(std::string_view cell) {
-    static const Index<Market> index = with_own_names(vocabulary::market_words());
-    return found_in(index, word_key(cell));
+    return named<Market>(cell, vocabulary::market_words);
 }
 
 template<>
 std::optional<OrganisationKind> term_in<OrganisationKind>(std::string_view cell) {
-    static const Index<OrganisationKind> index = with_own_names(vocabulary::organisation_kind_words());
-    return found_in(index, word_key(cell));
+    return named<OrganisationKind>(cell, vocabulary::organisation_kind_words);
 }
 
 template<>
 std::optional<OrganisationSize> term_in<OrganisationSize>(std::string_view cell) {
-    static const Index<OrganisationSize> index = with_own_names(vocabulary::organisation_size_words());
-    return found_in(index, word_key(cell));
+    return named<OrganisationSize>(cell, vocabulary::organisation_size_words);
 }
 
 template<>
 std::optional<FundingKind> term_in<FundingKind>(std::string_view cell) {
-    static const Index<FundingKind> index = with_own_names(vocabulary::funding_kind_words());
-    return found_in(index, word_key(cell));
+    return named<FundingKind>(cell, vocabulary::funding_kind_words);
 }
 
 std::string_view english_label(std::string_view key) {

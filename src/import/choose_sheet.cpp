@@ -49,6 +49,13 @@ namespace {
 
 } // namespace
 
+Problem no_sheets(std::string_view file, std::string_view name) {
+    Problem result = problem(file, Fault::usage, "a CSV file has no sheets",
+                             "--sheet for a workbook (.xlsx, .ods) alone", "leave --sheet out");
+    result.value = shown(name);
+    return result;
+}
+
 Result<ChosenSheet> choose_sheet(const Workbook& workbook, std::string_view file,
                                  const std::optional<std::string>& name, const HeaderWords& words) {
     const std::vector<WorkbookSheet>& sheets = workbook.sheets;

@@ -15,6 +15,9 @@ struct ChosenSheet {
     std::string others; ///< "'Notes', 'Pipeline'": all of them, where others could have been meant
 };
 
+/// What is wrong with asking for a sheet of a CSV file.
+[[nodiscard]] Problem no_sheets(std::string_view file, std::string_view name);
+
 /// The sheet of that name, which may be hidden; else the first visible one with a table of the kind that `words` knows,
 /// else the first visible one with anything in it.
 [[nodiscard]] Result<ChosenSheet> choose_sheet(const Workbook& workbook, std::string_view file,

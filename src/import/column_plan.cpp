@@ -1,3 +1,4 @@
+#include "map_option.hpp"
 #include <algorithm>
 #include <engineroom/import/cell_date.hpp>
 #include <engineroom/import/cell_number.hpp>
@@ -142,7 +143,7 @@ private:
                                  {shown(column.header),
                                   meaning.doubt + "; it is not used",
                                   {},
-                                  fmt::format("give it a meaning with --map \"{}=column\"", shown(column.header))});
+                                  remedy(column.header, meaning.may_be)});
             if (!meaning.index) continue;
             if (meaning.index == kind_.stage && is_rating(column)) {
                 problems_.notice(
@@ -150,12 +151,21 @@ private:
                     {shown(column.header),
                      fmt::format("'{}' looks like a rating, not a stage; it is not used", shown(column.header)),
                      {},
-                     fmt::format("map it to risk if that is meant: --map \"{}=risk\"", shown(column.header))});
+                     "map it to risk if that is meant: " + map_option(column.header, "risk")});
                 continue;
             }
             column.meaning = meaning.index;
             column.unit = meaning.unit;
         }
+    }
+
+    /// What to do about a header that may mean some of our columns.
+    [[nodiscard]] std::string remedy(std::string_view header, const std::vector<std::size_t>& may_be) const {
+        if (may_be.empty()) return "say that it is not needed with " + map_option(header, "ignore");
+        std::string options;
+        for (const std::size_t meaning : may_be)
+            (options += options.empty() ? "" : " or ") += map_option(header, kind_.names[meaning]);
+        return "if that is meant, say so with " + options;
     }
 
     [[nodiscard]] bool is_rating(const SheetColumn& column) const {
@@ -200,9 +210,8 @@ private:
                  {},
                  folded(first.header) == folded(last)
                      ? std::string{"give the columns different headers"}
-                     : fmt::format(
-                           "say which one counts with --map \"{}={}\", or that one does not with --map \"{}=ignore\"",
-                           shown(first.header), kind_.names[meaning], shown(last))});
+                     : fmt::format("say which one counts with {}, or that one does not with {}",
+                                   map_option(first.header, kind_.names[meaning]), map_option(last, "ignore"))});
         }
     }
 

@@ -1,5 +1,7 @@
 #include "evidence.hpp"
 #include "settling.hpp"
+#include "toml_string.hpp"
+#include "values_remedy.hpp"
 
 #include <algorithm>
 #include <engineroom/core/wording.hpp>
@@ -40,6 +42,22 @@ void tell_failed_formulas(const Settling& settling, const SheetColumn& column) {
                      shown(seen.failed_formula.cell)),
          {},
          "mend the formulas, or the figures lack these values"});
+}
+
+void tell_currency_dashes(const Settling& settling, const SheetColumn& column) {
+    const ColumnEvidence& seen = column.seen;
+    if (column.kind != CellKind::money || seen.currency_dashes == 0) return;
+    settling.problems.notice(
+        seen.currency_dash.row, column.index,
+        {shown(seen.currency_dash.cell),
+         fmt::format("{} of '{}' {} a dash beside a currency, such as '{}': {} as missing, as a dash alone does",
+                     counted(seen.currency_dashes, "cell", "cells"), shown(column.header),
+                     seen.currency_dashes == 1 ? "is" : "are", shown(seen.currency_dash.cell),
+                     seen.currency_dashes == 1 ? "it counts" : "they count"),
+         {},
+         values_remedy("if that is zero, as the accounting format of spreadsheets shows it, say so",
+                       column_names[*column.meaning], fmt::format("\n{} = \"0\"", toml_string(seen.currency_dash.cell)),
+                       {})});
 }
 
 void settle_scale(const Settling& settling, SheetColumn& column) {
@@ -127,6 +145,7 @@ void settle_conventions(const Sheet& sheet, std::vector<SheetColumn>& columns, c
     settle_decimals(settling);
     for (SheetColumn& column : columns) {
         tell_failed_formulas(settling, column);
+        tell_currency_dashes(settling, column);
         if (!column.readable) continue;
         if (column.kind == CellKind::risk || column.kind == CellKind::success) settle_risk(settling, column);
         if (column.kind == CellKind::multiple) settle_multiple(settling, column);

@@ -106,6 +106,18 @@ std::optional<CurrencyMark> currency_mark(std::string_view word) {
     return CurrencyMark{sign.code.empty() ? sign.text : word, sign.code};
 }
 
+bool is_currency_dash(std::string_view cell) {
+    constexpr std::size_t longest = 24;
+    if (cell.size() < 2 || cell.size() > longest) return false;
+    for (const std::string_view dash : {"-", "\u2013", "\u2014"}) {
+        if (cell.size() <= dash.size()) continue;
+        if (cell.substr(0, dash.size()) == dash && currency_mark(trimmed(cell.substr(dash.size())))) return true;
+        const std::size_t behind = cell.size() - dash.size();
+        if (cell.substr(behind) == dash && currency_mark(trimmed(cell.substr(0, behind)))) return true;
+    }
+    return false;
+}
+
 bool sign_fits(std::string_view sign, std::string_view code) {
     for (const Sign& known : signs)
         if (known.text == sign) return known.code.empty() ? listed(known.fits, code).has_value() : known.code == code;

@@ -133,6 +133,15 @@ std::optional<DateSpan> span_of_months(int year, int first_month, int months) {
     return DateSpan{*first, last->end_of_month()};
 }
 
+std::optional<DateSpan> span_of_week(int year, int week) {
+    const std::optional<Date> fourth = make_date(year, 1, 4);
+    if (!fourth || week < 1 || week > 53) return std::nullopt;
+    const Date monday = *fourth + boost::gregorian::days{7 * (week - 1) - (weekday_of(*fourth) - 1)};
+    // A week belongs to the year of its Thursday: few years have a 53rd.
+    if ((monday + boost::gregorian::days{3}).year() != year) return std::nullopt;
+    return DateSpan{monday, monday + boost::gregorian::days{6}};
+}
+
 int weekday_of(Date date) {
     const int from_sunday = date.day_of_week().as_number();
     return from_sunday == 0 ? 7 : from_sunday;

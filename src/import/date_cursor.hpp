@@ -55,10 +55,13 @@ private:
 /// Whole months, from the first day of one to the last day of another.
 [[nodiscard]] std::optional<DateSpan> span_of_months(int year, int first_month, int months);
 
+/// Monday to Sunday of a week of ISO 8601: the first of a year is the one with 4 January in it.
+[[nodiscard]] std::optional<DateSpan> span_of_week(int year, int week);
+
 /// `1 November 2026`, `Nov-26`, `2026-Nov-01` and their like.
 [[nodiscard]] DateReadings date_with_month_word(DateCursor text, const DateFrame& frame);
 
-/// `Q3 2026`, `2026-H1`, `3. Quartal 2026` and their like.
+/// `Q3 2026`, `2026-H1`, `3. Quartal 2026`, `KW 12/2027`, `2027-W12` and their like; a day of a week: `2027-W12-5`.
 [[nodiscard]] std::optional<DateSpan> part_of_year(DateCursor text, const DateFrame& frame);
 
 /// Takes a weekday (1 is Monday) and what stands behind it.

@@ -29,6 +29,19 @@ namespace {
     return date_readings(text.rest()).any();
 }
 
+[[nodiscard]] std::string_view remedy_of_words(std::string_view cell) {
+    DateCursor text{cell};
+    for (std::string word = text.take_word(); !word.empty(); word = text.take_word()) {
+        if (vocabulary::is_year_of_accounts(word))
+            return "a year of accounts begins on no day that is sure: write its last day, such as 2026-11-01";
+        text.take('.');
+        text.skip_space();
+        if (vocabulary::is_unclear_week(word) && text.at_digit())
+            return "weeks are counted in more ways than one: if it is one of ISO 8601, write it as 2027-W12";
+    }
+    return {};
+}
+
 [[nodiscard]] std::string_view remedy_of_two(DateNumber first, DateNumber second) {
     if (first.is_full_year() &&
         (second.value == first.value + 1 || (second.count == 2 && second.value == (first.value + 1) % 100)))
@@ -61,6 +74,8 @@ std::string_view date_remedy(std::string_view cell) {
     if (cell.empty() || cell.size() > 60 || date_readings(cell).any()) return {};
     if (starts_with_weekday_of_date(cell)) return "the weekday does not go with the date: mend one of them";
     const std::vector<DateNumber> numbers = numbers_alone(cell);
+    if (numbers.empty() && is_digit(cell.back()))
+        if (const std::string_view remedy = remedy_of_words(cell); !remedy.empty()) return remedy;
     if (numbers.size() == 3) return remedy_of_three(numbers, cell);
     if (numbers.size() == 2) return remedy_of_two(numbers[0], numbers[1]);
     if (numbers.size() == 1 && numbers[0].count == 8 &&

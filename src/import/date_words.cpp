@@ -79,6 +79,8 @@ namespace {
 
 [[nodiscard]] std::optional<DateSpan> span_of_part(vocabulary::YearPart part, DateNumber which,
                                                    std::optional<int> year) {
+    if (part == vocabulary::YearPart::week)
+        return year && which.is_short() ? span_of_week(*year, which.value) : std::nullopt;
     const bool quarter = part == vocabulary::YearPart::quarter;
     if (!year || which.count != 1 || which.value < 1 || which.value > (quarter ? 4 : 2)) return std::nullopt;
     const int months = quarter ? 3 : 6;
@@ -117,6 +119,20 @@ struct PartOfYear {
     return taken;
 }
 
+/// 'W12', '-W12' and '-W12-5' behind a year, with two digits as the standard has it.
+[[nodiscard]] std::optional<DateSpan> week_of_iso(DateCursor text, int year) {
+    text.take('-');
+    if (!text.take('W') && !text.take('w')) return std::nullopt;
+    const DateNumber number = text.take_number();
+    const std::optional<DateSpan> week = number.count == 2 ? span_of_week(year, number.value) : std::nullopt;
+    if (!week || text.at_end()) return week;
+    if (!text.take('-')) return std::nullopt;
+    const DateNumber weekday = text.take_number();
+    if (weekday.count != 1 || weekday.value < 1 || weekday.value > 7 || !text.at_end()) return std::nullopt;
+    const Date day = week->first + boost::gregorian::days{weekday.value - 1};
+    return DateSpan{day, day};
+}
+
 } // namespace
 
 DateReadings date_with_month_word(DateCursor text, const DateFrame& frame) {
@@ -131,6 +147,7 @@ std::optional<DateSpan> part_of_year(DateCursor text, const DateFrame& frame) {
     DateCursor behind = text;
     const DateNumber year = behind.take_number();
     if (year.is_full_year()) {
+        if (const auto week = week_of_iso(behind, year.value)) return week;
         behind.take_gap();
         const std::optional<PartOfYear> part = take_part(behind);
         return part && behind.at_end() ? span_of_part(part->part, part->which, year.value) : std::nullopt;

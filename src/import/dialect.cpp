@@ -14,6 +14,11 @@ constexpr std::array<char, 4> candidates{',', ';', '\t', '|'};
 constexpr std::size_t sample_rows = 400;
 constexpr std::size_t judged_rows = 200;
 
+/// A quote, a line end, a letter or a digit would tear cells apart.
+[[nodiscard]] bool parts_cells(char c) {
+    return c != '"' && c != '\n' && c != '\r' && !is_letter(c) && !is_digit(c);
+}
+
 /// Takes a first line `sep=;` (or `"sep=;"`) away.
 [[nodiscard]] std::optional<char> take_sep_line(std::string_view& text) {
     const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
@@ -94,11 +99,11 @@ Dialect find_dialect(std::string_view text, std::string_view file, std::optional
     const std::optional<char> named = take_sep_line(text);
     dialect.text = text;
     if (given) {
-        if (*given == '"' || *given == '\n' || *given == '\r') {
+        if (!parts_cells(*given)) {
             Problem problem;
             problem.fault = Fault::usage;
             problem.place.file = std::string{file};
-            problem.message = "a quote or a line end cannot part cells";
+            problem.message = "a quote, a line end, a letter or a digit cannot part cells";
             problem.expected = "a delimiter such as , ; or tab";
             dialect.problems.push_back(std::move(problem));
         }
@@ -107,6 +112,15 @@ Dialect find_dialect(std::string_view text, std::string_view file, std::optional
         return dialect;
     }
     if (named) {
+        if (!parts_cells(*named)) {
+            Problem problem;
+            problem.place = {std::string{file}, 1, 0};
+            problem.value = fmt::format("sep={}", *named);
+            problem.message = "the first line names a delimiter that cannot part cells";
+            problem.expected = "a delimiter such as , ; or tab";
+            problem.remedy = "mend the line, or name the delimiter with --delimiter";
+            dialect.problems.push_back(std::move(problem));
+        }
         dialect.delimiter = *named;
         dialect.evidence = fmt::format("named by the line sep={}", *named);
         return dialect;

@@ -8,6 +8,7 @@
 #include <engineroom/import/cell_items.hpp>
 #include <engineroom/import/cell_number.hpp>
 #include <engineroom/import/cell_words.hpp>
+#include <engineroom/import/currency.hpp>
 
 namespace engineroom {
 namespace {
@@ -106,6 +107,9 @@ private:
                 if (is_failed_formula(cell)) {
                     ++seen_.failed_formulas;
                     seen_.failed_formula.keep(Sheet::row(record), cell);
+                } else if (is_currency_dash(cell)) {
+                    ++seen_.currency_dashes;
+                    seen_.currency_dash.keep(Sheet::row(record), cell);
                 }
                 continue;
             }
@@ -213,6 +217,8 @@ void ColumnEvidence::merge(const ColumnEvidence& other) {
     unreadable += other.unreadable;
     failed_formulas += other.failed_formulas;
     failed_formula.merge(other.failed_formula);
+    currency_dashes += other.currency_dashes;
+    currency_dash.merge(other.currency_dash);
     strong_separators += other.strong_separators;
     commas_alone += other.commas_alone;
     for (std::size_t i = 0; i < risks.size(); ++i) {

@@ -162,7 +162,16 @@ struct HeaderParts {
     } else {
         meaning.doubt =
             fmt::format("'{}' looks like {}, but its unit does not go with it", shown(header), to_string(column));
+        meaning.may_be = {column};
     }
+    return meaning;
+}
+
+[[nodiscard]] HeaderMeaning doubtful(const vocabulary::HeaderDoubt& doubt, std::string_view header) {
+    HeaderMeaning meaning;
+    meaning.doubt = fmt::format("'{}' {}", shown(header), doubt.why);
+    for (const std::optional<Column>& column : doubt.may_be)
+        if (column) meaning.may_be.push_back(*column);
     return meaning;
 }
 
@@ -198,6 +207,7 @@ HeaderMeaning header_meaning(std::string_view header) {
         meaning.doubt = fmt::format("'{}' may be a position in a list: map it to success if it is the probability of "
                                     "success",
                                     shown(header));
+        meaning.may_be = {Column::success};
         return meaning;
     }
     if (const auto column = vocabulary::column_of_key(whole)) {
@@ -207,10 +217,7 @@ HeaderMeaning header_meaning(std::string_view header) {
             if (word == "%" || word == "$") (void)add_unit_word(word, unit);
         return taken(*column, unit, header);
     }
-    if (const std::string_view why = vocabulary::doubt_of_key(whole); !why.empty()) {
-        meaning.doubt = fmt::format("'{}' {}", shown(header), why);
-        return meaning;
-    }
+    if (const vocabulary::HeaderDoubt* doubt = vocabulary::doubt_of_key(whole)) return doubtful(*doubt, header);
 
     const HeaderParts parts = parts_of(header);
     HeaderUnit unit;
@@ -223,17 +230,17 @@ HeaderMeaning header_meaning(std::string_view header) {
         return joined;
     };
     std::optional<Column> column;
-    std::string_view why;
+    const vocabulary::HeaderDoubt* doubt = nullptr;
     take_trailing_units(words, unit, [&] {
         column = vocabulary::column_of_key(header_key(key()));
-        why = vocabulary::doubt_of_key(header_key(key()));
-        return column || !why.empty();
+        doubt = vocabulary::doubt_of_key(header_key(key()));
+        return column || doubt != nullptr;
     });
-    if (!why.empty()) meaning.doubt = fmt::format("'{}' {}", shown(header), why);
-    if (!column) return meaning;
+    if (!column) return doubt != nullptr ? doubtful(*doubt, header) : meaning;
     if (units_only) return taken(*column, unit, header);
     meaning.doubt = fmt::format("'{}' looks like {}, but what stands in the brackets is not a unit that is known",
                                 shown(header), to_string(*column));
+    meaning.may_be = {*column};
     return meaning;
 }
 

@@ -97,6 +97,10 @@ RawTable read_table(const FileBytes& file, const ImportOptions& options) {
             result.problems.push_back(chosen.error());
         return result;
     }
+    if (options.sheet) {
+        result.problems.push_back(no_sheets(file.name, *options.sheet));
+        return result;
+    }
     const DecodedText decoded = decode(file.bytes, file.name, options.encoding);
     result.encoding = decoded.encoding;
     result.problems = decoded.problems;

@@ -70,6 +70,7 @@ const FileKind& projects_file() {
                                    if (meaning.column) result.index = at(*meaning.column);
                                    result.unit = meaning.unit;
                                    result.doubt = meaning.doubt;
+                                   for (const Column column : meaning.may_be) result.may_be.push_back(at(column));
                                    return result;
                                },
                                kind_of, at(Column::stage)};

@@ -1,3 +1,4 @@
+#include "map_option.hpp"
 #include "one_pass.hpp"
 #include "pages.hpp"
 #include "parallel.hpp"
@@ -6,6 +7,7 @@
 #include "repeated_ids.hpp"
 #include "row_filter.hpp"
 #include "set_aside.hpp"
+#include "unused_columns.hpp"
 
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
@@ -101,6 +103,7 @@ private:
                      {},
                      fmt::format("give a column that meaning under [columns]: \"Header\" = \"{}\"", name)});
         }
+        tell_unused_columns(sheet_, columns_, frame_.dates, problems_);
         ColumnSet& set = result_.portfolio.columns;
         for (std::size_t meaning = 0; meaning < column_count; ++meaning)
             if (sources_.may_state(meaning)) set.insert(static_cast<Column>(meaning));
@@ -121,6 +124,13 @@ private:
         return list;
     }
 
+    /// How a column of the file is given a meaning.
+    [[nodiscard]] std::string example_of(Column meaning) const {
+        const auto named = std::find_if(columns_.begin(), columns_.end(),
+                                        [](const SheetColumn& column) { return !column.header.empty(); });
+        return map_option(named == columns_.end() ? "Header" : named->header, to_string(meaning));
+    }
+
     [[nodiscard]] bool told_unrecognised() {
         // Where two columns mean the same, neither is taken and that is told; the header is one all the same.
         if (problems_.any_error_beyond_rows() ||
@@ -134,7 +144,7 @@ private:
             {{},
              fmt::format("row {} has no column that is known; it says {}", sheet_.header_row(), headers()),
              "columns such as " + known,
-             "name the header's row with --header-row, or give columns a meaning with --map \"Header=name\""});
+             "name the header's row with --header-row, or give columns a meaning with " + example_of(Column::name)});
         return true;
     }
 
@@ -147,7 +157,7 @@ private:
             {{},
              fmt::format("there is no column id or name to tell projects apart; the columns are {}", headers()),
              "a column id, or else name",
-             "give one of them that meaning with --map \"Header=id\""});
+             "give one of them that meaning with " + example_of(Column::id)});
         return true;
     }
 
@@ -253,8 +263,7 @@ private:
             if (stated_.contains(Column::ended))
                 fact += fmt::format(", and {} with an end on or before {} as closed, outcome unknown", closed,
                                     to_iso(options_.as_of));
-            problems_.notice(0, 0,
-                             {{}, std::move(fact), {}, "add a column stage, or map one with --map \"Header=stage\""});
+            problems_.notice(0, 0, {{}, std::move(fact), {}, "add a column stage"});
             return;
         }
         std::vector<std::uint32_t> blank;

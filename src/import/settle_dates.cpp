@@ -108,7 +108,7 @@ private:
             column.any_order = true;
             if (seen.dates() > 0)
                 describe(column,
-                         seen.periods == seen.dates() ? "months, quarters or years"
+                         seen.periods == seen.dates() ? "weeks, months, quarters or years"
                                                       : "dates that read alike in any order",
                          {});
             else if (column.seen.unreadable > 0)

@@ -48,10 +48,7 @@ void Sheet::open_text(const FileBytes& file, const How& how, const HeaderWords& 
     problems.append(decoded_.problems, false);
     if (has_error(decoded_.problems)) return;
     if (how.name) {
-        problems.error(0, 0,
-                       {shown(*how.name), "a CSV file has no sheets", "--sheet for a workbook (.xlsx, .ods) alone",
-                        "leave --sheet out"},
-                       Fault::usage);
+        problems.append({no_sheets(file.name, *how.name)}, false);
         return;
     }
     if (trimmed(decoded_.text()).empty()) {
@@ -83,7 +80,7 @@ void Sheet::open_workbook(const FileBytes& file, const How& how, const HeaderWor
     if (!chosen->others.empty())
         problems.notice(0, 0,
                         {shown(name_),
-                         fmt::format("of the sheets {} '{}' is read", chosen->others, shown(name_)),
+                         fmt::format("'{}' is read, of the sheets {}", shown(name_), chosen->others),
                          {},
                          "name another with --sheet"});
     table_ = Table{*chosen->sheet};

@@ -185,12 +185,7 @@ void convert_from(DecodedText& result, std::string_view bytes, std::string_view 
 
 /// What a file that is no text most likely is.
 [[nodiscard]] std::string_view binary_fact(std::string_view bytes) {
-    if (bytes.substr(0, 4) == std::string_view{"PK\x03\x04", 4})
-        return "this is a compressed file, as .xlsx and .ods are, not a CSV file";
-    if (bytes.substr(0, 4) == "\xD0\xCF\x11\xE0")
-        return "this is an .xls workbook or one with a password, not a CSV file";
-    if (bytes.substr(0, 4) == "%PDF") return "this is a PDF, not a CSV file";
-    return {};
+    return bytes.substr(0, 4) == "%PDF" ? std::string_view{"this is a PDF, not a CSV file"} : std::string_view{};
 }
 
 /// Finds the encoding. The text is in place, or converted, or there is a problem.

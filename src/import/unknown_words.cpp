@@ -1,7 +1,10 @@
 #include "toml_string.hpp"
+#include "values_remedy.hpp"
+#include "vocabulary/terms.hpp"
 
 #include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/unknown_words.hpp>
+#include <engineroom/model/column.hpp>
 #include <fmt/format.h>
 
 namespace engineroom {
@@ -37,7 +40,7 @@ std::vector<UnmappedWords> UnknownWords::list() const {
     for (const auto& [meaning, unknown] : columns_) {
         UnmappedWords& words = result.emplace_back();
         words.column = unknown.name;
-        words.expected = "one of: " + unknown.expected;
+        words.expected = unknown.expected;
         for (const auto& [key, word] : unknown.words) words.words.push_back(word.word);
     }
     return result;
@@ -57,6 +60,9 @@ void UnknownWords::tell(ProblemList& problems) const {
             if (++told > most) continue;
             words += fmt::format("{}'{}' ({})", words.empty() ? "" : ", ", shown(word.word), row_list(word.rows, 5));
             lines += fmt::format("\n{} = \"\"", toml_string(word.word));
+            if (unknown.name != to_string(Column::stage)) continue;
+            if (const std::string_view hint = vocabulary::stage_hint(word.word); !hint.empty())
+                lines += fmt::format(" # {}", hint);
         }
         if (told > most) {
             words += fmt::format(", and {} more", told - most);
@@ -67,11 +73,7 @@ void UnknownWords::tell(ProblemList& problems) const {
             {shown(first->word),
              fmt::format("{} {} not known: {}", unknown.name,
                          unknown.words.size() == 1 ? "has a word that is" : "has words that are", words),
-             "one of: " + unknown.expected,
-             fmt::format("say what they mean in a mapping:\n[values.{}]{}\n"
-                         "save this as words.toml with one of: {} behind each =, between the quotes, and add "
-                         "--mapping words.toml; where there is a mapping already, add these lines to it",
-                         unknown.name, lines, unknown.expected)});
+             unknown.expected, values_remedy("say what they mean", unknown.name, lines, unknown.expected)});
     }
 }
 

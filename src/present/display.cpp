@@ -115,7 +115,7 @@ std::vector<Word> words(std::string_view text) {
 
 } // namespace
 
-std::string shown(std::string_view text) {
+std::string displayed(std::string_view text) {
     std::string result;
     result.reserve(text.size());
     const char* at = text.data();

@@ -196,7 +196,9 @@ std::string place_text(const ProjectRef& project, bool several_files) {
 }
 
 std::string project_text(const ProjectRef& project, bool whole) {
-    const auto fitting = [whole](const std::string& text, int width) { return whole ? text : cut(shown(text), width); };
+    const auto fitting = [whole](const std::string& text, int width) {
+        return whole ? text : cut(displayed(text), width);
+    };
     std::string text = fitting(project.id.str(), longest_id);
     if (!project.name.empty() && project.name != project.id)
         text += (text.empty() ? "" : " ") + fitting(project.name.str(), longest_name);

@@ -101,6 +101,22 @@ TEST_CASE("a sheet, leniency and threads are in the help of all that read a spre
     CHECK(has(run({"check", "--help"}).out, "--write-mapping FILE"));
 }
 
+TEST_CASE("the help of a command that reads one file asks for one") {
+    for (const char* command : {"review", "check"}) {
+        const std::string help = run({command, "--help"}).out;
+        CHECK_MESSAGE(has(help, "FILE "), help);
+        CHECK_FALSE_MESSAGE(has(help, "FILE..."), help);
+        CHECK_FALSE_MESSAGE(has(help, "FILE ..."), help);
+    }
+}
+
+TEST_CASE("a sheet of a CSV file is refused, whatever is printed") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("timid.csv", timid);
+    refused({"review", path, "--sheet", "Plan"}, {"a CSV file has no sheets", "leave --sheet out"});
+    refused({"check", path, "--format", "csv", "--sheet", "Plan"}, {"a CSV file has no sheets", "leave --sheet out"});
+}
+
 TEST_CASE("an encoding that nobody knows is refused") {
     const TemporaryFolder folder;
     refused({"review", folder.file("timid.csv", timid), "--encoding", "klingon-8"}, {"klingon-8"});

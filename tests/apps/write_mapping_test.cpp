@@ -42,14 +42,25 @@ TEST_CASE("the mapping is written though the file has errors, and what is missin
     CHECK(page["portfolio"]["budget"] == 1500.5); // the live one
 }
 
-TEST_CASE("a mapping that is written takes the place of a file in one step, and leaves nothing beside it") {
+TEST_CASE("a mapping is written in one step, and leaves nothing beside it") {
     const TemporaryFolder folder;
-    const std::string path = folder.file("p.csv", timid), out = folder.file("m.toml", "old");
+    const std::string path = folder.file("p.csv", timid), out = folder.path("m.toml");
     const Ended ended = run({"check", path, "--as-of", as_of, "--write-mapping", out, "--quiet"});
     CHECK(ended.status == 0);
     CHECK(ended.err.empty());
     CHECK(has(contents(out), "\"risk\" = \"risk\"\n"));
     CHECK(folder.files() == 2);
+}
+
+TEST_CASE("a mapping never takes the place of a file that is there, whose lines may be the user's own") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("p.csv", timid), out = folder.file("m.toml", "edited by hand");
+    const Ended ended = run({"check", path, "--as-of", as_of, "--write-mapping", out});
+    CHECK(ended.status == 5);
+    CHECK(has(ended.err, "is there already"));
+    CHECK(has(ended.err, "write to another name"));
+    CHECK(ended.out.empty());
+    CHECK(contents(out) == "edited by hand");
 }
 
 TEST_CASE("a mapping never takes the place of what is read, nor of the page") {

@@ -177,6 +177,22 @@ TEST_CASE("a period has a first and a last day") {
         CHECK_MESSAGE(said(cell) == "", cell);
 }
 
+TEST_CASE("a week of ISO 8601 goes from Monday to Sunday") {
+    // The weeks of 2026 and 2027, and which years have a 53rd, by Python's date.fromisocalendar.
+    for (const char* cell : {"2027-W12", "2027W12", "2027-w12", "KW 12/2027", "KW12 2027", "12. KW 2027", "2027-KW12",
+                             "Kalenderwoche 12 2027", "vecka 12 2027"})
+        CHECK_MESSAGE(said(cell) == "2027-03-22/2027-03-28", cell);
+    CHECK(said("2027-W12-5") == "2027-03-26");
+    CHECK(said("2026-W01") == "2025-12-29/2026-01-04");
+    CHECK(said("2027-W01") == "2027-01-04/2027-01-10");
+    CHECK(said("2026-W53") == "2026-12-28/2027-01-03");
+    CHECK(form("2027-W12") == DateForm::period);
+    CHECK(form("2027-W12-5") == DateForm::plain);
+    for (const char* cell :
+         {"2027-W53", "2027-W54", "2027-W00", "2027-W1", "2027-W12-8", "2027-W12-0", "KW 2027", "KW 12", "W12"})
+        CHECK_MESSAGE(said(cell) == "", cell);
+}
+
 TEST_CASE("the numbers of days by which spreadsheets count are dates") {
     // 45000 is 15 March 2023, as LibreOffice and Excel show it.
     CHECK(said("45000") == "2023-03-15");
@@ -357,6 +373,10 @@ TEST_CASE("a cell that is nearly a date is told what is amiss with it") {
     CHECK(says("2026-2027", "a year that spans two"));
     CHECK(says("26-Nov", "write the year too"));
     CHECK(says("Nov 26", "write the year too"));
+    for (const char* cell : {"FY2029", "FY 29", "FY 2028/29", "Fiscal year 2029", "GJ 2029"})
+        CHECK_MESSAGE(says(cell, "a year of accounts"), cell);
+    for (const char* cell : {"Week 12, 2027", "wk 12 2027", "W12 2027", "semaine 12 2027"})
+        CHECK_MESSAGE(says(cell, "2027-W12"), cell);
     for (const char* cell : {"", "soon", "2026-11-01", "03/04/2026", "01/02/26", "40/02/26x", "19999", "80001",
                              "046023", "-46023", "2026", "1.5", "20261301", "a/b/2026"})
         CHECK_MESSAGE(date_remedy(cell).empty(), cell);

@@ -45,8 +45,9 @@ TEST_CASE("invisible marks are no part of a text") {
 }
 
 TEST_CASE("error values of spreadsheets and words for 'none' say missing, other words do not") {
-    for (const char* word : {"#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NV", "####", "##", "n/a", "N/A", "-",
-                             "tbd", "TBD", "?", "n.a.", "\u2013", "\u2014", "??", "--"})
+    for (const char* word :
+         {"#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?",          "#NV", "####", "##",     "n/a",    "N/A", "-",
+          "tbd",  "TBD",   "TBC",     "tba",     "to be confirmed", "?",   "n.a.", "\u2013", "\u2014", "??",  "--"})
         CHECK_MESSAGE(is_missing_word(word), word);
     for (const char* word : {"k. A.",
                              "K.A.",
@@ -89,6 +90,10 @@ TEST_CASE("error values of spreadsheets and words for 'none' say missing, other 
                              "Err:502",
                              "err:508"})
         CHECK_MESSAGE(is_missing_word(word), word);
+    for (const char* word : {"$ -", "$-", "- \u20AC", "-\u00A0\u20AC", "\u00A3 \u2013", "kr -", "EUR -", "\u2014 CHF"})
+        CHECK_MESSAGE(is_missing_word(word), word);
+    for (const char* word : {"-5", "- x", "$ 5-", "$", "$ --5", "\u2013 5 \u20AC", "a -", "-a"})
+        CHECK_FALSE_MESSAGE(is_missing_word(word), word);
     for (const char* word : {"",    "#",       "0",    "none", "no",    "n",        "tb",     "--5",   "#explanation",
                              "nan", "No data", "NA",   "N",    "Err:5", "Err:5022", "Err: x", "n/abc", "keine",
                              "a",   "\u00C0",  "\xE2", "k",    "nv",    "tbd 2026"})

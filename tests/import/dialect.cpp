@@ -52,8 +52,16 @@ TEST_CASE("two delimiters that part the cells equally well are not guessed betwe
     CHECK(dialect.problems[0].remedy.find("--delimiter") != std::string::npos);
 }
 
-TEST_CASE("a quote cannot part cells") {
+TEST_CASE("a quote, a letter or a digit cannot part cells, whoever names it") {
     CHECK(find("a\"b\n", '"').problems.size() == 1);
+    CHECK(find("a,b\n", 'a').problems.size() == 1);
+    for (const char* text : {"sep=\"\nid,name\n1,a\n", "sep=d\nid,name\n1,a\n", "sep=1\nid,name\n1,a\n"}) {
+        const Dialect dialect = find(text);
+        REQUIRE_MESSAGE(dialect.problems.size() == 1, text);
+        CHECK(dialect.problems[0].place.row == 1);
+        CHECK(dialect.problems[0].remedy.find("--delimiter") != std::string::npos);
+        CHECK(find(text, ',').problems.empty());
+    }
 }
 
 TEST_CASE("a mark that stands within quoted cells does not part them, however well the pieces look") {

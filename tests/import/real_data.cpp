@@ -168,9 +168,10 @@ TEST_CASE("'No data' is an amount that is missing where the mapping says so, and
     ImportOptions plain = shipped("cordis-participants.toml");
     plain.mapping.values.erase("budget");
     const auto refused = real(name, plain);
-    const auto found = reading::errors(*refused);
-    REQUIRE(found.size() == 4);
-    for (const Problem& problem : found) CHECK(problem.message == "budget 'No data' is not an amount of money");
+    const Problem told = reading::only_error(*refused);
+    CHECK(says(told.message, "budget has a word that is not known: 'No data' (rows "));
+    CHECK(std::count(told.message.begin(), told.message.end(), ',') == 3); // four rows
+    CHECK(says(told.remedy, "[values.budget]\n\"No data\" = \"\""));
 }
 
 TEST_CASE("the partners of all CORDIS projects are 257, and 85 of them have no data") {

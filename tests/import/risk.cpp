@@ -72,7 +72,7 @@ TEST_CASE("words stand for risks, and do not stand beside numbers") {
     CHECK(risks("risk", {"green", "amber", "red", "amber/green", "Amber/Red"}) == "0.100 0.300 0.600 0.200 0.450");
     CHECK(says(risks("risk", {"high", "0.3"}), "words in some cells (row 2) and numbers in others (row 3)"));
     CHECK(says(risks("risk", {"high", "30%"}), "words"));
-    CHECK(says(risks("risk", {"scary"}), "risk 'scary' is not a probability"));
+    CHECK(says(risks("risk", {"scary"}), "risk has a word that is not known: 'scary' (row 2)"));
 }
 
 TEST_CASE("labels are those of the policy") {
@@ -100,7 +100,7 @@ TEST_CASE("success is the complement of risk, and a file that states both must m
                                                "without a percent sign in others (row 2)");
     CHECK(risks("success", {"80 %", "25 %"}) == "0.200 0.750");
     CHECK(risks("Chance of success", {"0.9", ""}) == "0.100 -");
-    CHECK(says(risks("success", {"high"}), "is not a probability"));
+    CHECK(says(risks("success", {"high"}), "success has a word that is not known"));
     const Import agree = reading::of("id,risk,success\n1,0.2,0.8\n2,,0.5\n3,0.4,\n");
     REQUIRE(agree.usable());
     CHECK(agree.portfolio.projects[1].risk == Probability{0.5});

@@ -76,11 +76,38 @@ TEST_CASE("no word for a column means another one in any language, nor is it dou
         }
     });
     std::map<std::string, std::string_view> doubts;
-    for_each(vocabulary::doubtful_header_words(), [&](std::string_view word, std::string_view why) {
+    for_each(vocabulary::doubtful_header_words(), [&](std::string_view word, const vocabulary::HeaderDoubt& doubt) {
         CHECK_MESSAGE(columns.count(header_key(word)) == 0, word);
         CHECK_MESSAGE(columns.count(header_key(vocabulary::spelled_out(word))) == 0, word);
-        CHECK_MESSAGE(doubts.try_emplace(header_key(word), why).first->second == why, word);
+        CHECK_MESSAGE(doubts.try_emplace(header_key(word), doubt.why).first->second == doubt.why, word);
     });
+}
+
+TEST_CASE("a doubtful header names the columns of ours that it may mean, as its reason does") {
+    for (const auto& row : vocabulary::doubtful_header_words())
+        for (const std::optional<Column>& column : row.meaning.may_be)
+            if (column)
+                CHECK_MESSAGE(row.meaning.why.find(to_string(*column)) != std::string_view::npos, row.meaning.why);
+    CHECK(header_meaning("Fertigstellung").may_be == std::vector<Column>{Column::delivery, Column::ended});
+    CHECK(header_meaning("Betrag (\u20AC)").may_be ==
+          std::vector<Column>{Column::budget, Column::spent, Column::payoff});
+    CHECK(header_meaning("Budget (remaining)").may_be == std::vector<Column>{Column::budget});
+    CHECK(header_meaning("Pos.").may_be == std::vector<Column>{Column::success});
+    CHECK(header_meaning("Expected value").may_be.empty());
+}
+
+TEST_CASE("a word that may be two stages is none of them, nor does it say 'missing' or 'totals', and has a hint") {
+    std::map<std::string, std::string_view> hints;
+    for_each(vocabulary::doubtful_stage_words(), [&hints](std::string_view word, std::string_view hint) {
+        CHECK_MESSAGE(hints.try_emplace(word_key(word), hint).first->second == hint, word);
+        for (const std::string& way : ways_to_write(word)) {
+            CHECK_MESSAGE(!term_in<Stage>(way), way);
+            CHECK_MESSAGE(vocabulary::stage_hint(way) == hint, way);
+        }
+        CHECK_MESSAGE(!is_missing_word(word), word);
+        CHECK_MESSAGE(!is_totals_word(word), word);
+    });
+    CHECK(vocabulary::stage_hint("active").empty());
 }
 
 TEST_CASE("every word for a column is taken for it, and every doubtful one for none, however it is written") {
@@ -91,7 +118,7 @@ TEST_CASE("every word for a column is taken for it, and every doubtful one for n
             CHECK_MESSAGE(meaning.doubt.empty(), way);
         }
     });
-    for_each(vocabulary::doubtful_header_words(), [](std::string_view word, std::string_view) {
+    for_each(vocabulary::doubtful_header_words(), [](std::string_view word, const vocabulary::HeaderDoubt&) {
         for (const std::string& way : ways_to_write(word)) {
             const HeaderMeaning meaning = header_meaning(way);
             CHECK_MESSAGE(!meaning.column, way);
@@ -150,6 +177,12 @@ TEST_CASE("labels are worth what the policy says of them, by their own name or t
     CHECK(label_value(default_risk_labels(), "TRES ELEVE") == 0.85);
     CHECK(label_value(default_risk_labels(), "gr\u00FCn") == 0.10);
     CHECK(label_value(default_risk_labels(), "gelb/rot") == 0.45);
+    CHECK(label_value(default_risk_labels(), "Med") == 0.30);
+    CHECK(label_value(default_risk_labels(), "Moderate") == 0.30);
+    CHECK(label_value(default_risk_labels(), "H") == 0.60);
+    CHECK(label_value(default_risk_labels(), "L") == 0.10);
+    CHECK(label_value(default_risk_labels(), "Yellow") == 0.30); // amber
+    CHECK_FALSE(label_value(default_risk_labels(), "Critical"));
     CHECK(label_value(default_multiple_labels(), "mycket h\u00F6g") == 30.0);
     CHECK(label_value({{"hoch", 0.7}, {"high", 0.6}}, "hoch") == 0.7);
     CHECK(label_value({{"\u00E9lev\u00E9", 0.7}}, "\u00C9lev\u00E9") == 0.7);

@@ -153,3 +153,15 @@ TEST_CASE("an OpenDocument file that is no spreadsheet, or is protected, is refu
                     {"META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>"}})),
                "is protected by a password"));
 }
+
+TEST_CASE("of several sheets the one that is read is named") {
+    const auto text = [](const std::string& cell) {
+        return "<table:table-cell office:value-type='string'><text:p>" + cell + "</text:p></table:table-cell>";
+    };
+    const std::string bytes = ods("<table:table table:name='Notes'>" + row(text("read me")) +
+                                  "</table:table><table:table table:name='Plan'>" + row(text("id") + text("name")) +
+                                  row(text("1") + text("Mast")) + "</table:table>");
+    const Import import = import_portfolio({"p.ods", bytes}, std::nullopt, reading::options());
+    REQUIRE(import.usable());
+    CHECK(reading::notices(import).at(0).message == "'Plan' is read, of the sheets 'Notes', 'Plan'");
+}

@@ -131,14 +131,16 @@ TEST_CASE("a text that looks like a formula or a number is written as a text") {
     CHECK(same(read_workbook(write_xlsx(rows, "S"), "w.xlsx").value().sheets.at(0).rows, rows));
 }
 
-TEST_CASE("an exact cell whose text is in no notation of ours is written as a text") {
+TEST_CASE("an exact cell that is no number, date or truth value of ours is written as a text") {
     const Cells back =
-        read_workbook(write_xlsx({{{"1,5", true}, {"1900-02-28", true}, {"2026-02-30", true}, {"1e3", true}}}, "S"),
-                      "w.xlsx")
+        read_workbook(
+            write_xlsx({{{"1,5", true}, {"1900-02-28", true}, {"2026-02-30", true}, {"1e3", true}, {"35%", true}}},
+                       "S"),
+            "w.xlsx")
             .value()
             .sheets.at(0)
             .rows;
-    CHECK(same(back, {{{"1,5", false}, {"1900-02-28", false}, {"2026-02-30", false}, {"1e3", false}}}));
+    CHECK(same(back, {{{"1,5", false}, {"1900-02-28", false}, {"2026-02-30", false}, {"1e3", false}, {"35%", false}}}));
 }
 
 TEST_CASE("the same rows are the same bytes") {

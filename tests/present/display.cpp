@@ -7,38 +7,38 @@ using namespace engineroom;
 using Lines = std::vector<std::string>;
 
 TEST_CASE("control characters are shown, not sent") {
-    CHECK(shown("\x1b[31m") == "␛[31m");
-    CHECK(shown(std::string("a\0b", 3)) == "a␀b");
-    CHECK(shown("a\x7f") == "a␡");
-    CHECK(shown("a\r\n\tb") == "a   b");
-    CHECK(shown("\xC2\x9B") == "\xEF\xBF\xBD"); // C1
-    CHECK(shown("\xE2\x80\xA8") == " ");        // line separator
+    CHECK(displayed("\x1b[31m") == "␛[31m");
+    CHECK(displayed(std::string("a\0b", 3)) == "a␀b");
+    CHECK(displayed("a\x7f") == "a␡");
+    CHECK(displayed("a\r\n\tb") == "a   b");
+    CHECK(displayed("\xC2\x9B") == "\xEF\xBF\xBD"); // C1
+    CHECK(displayed("\xE2\x80\xA8") == " ");        // line separator
 }
 
 TEST_CASE("marks of direction and other invisible characters are gone, joiners of letters stay") {
-    CHECK(shown("a\xE2\x80\xAE"
-                "b\xE2\x81\xA6"
-                "c\xE2\x80\x8F") == "abc");
-    CHECK(shown("\xEF\xBB\xBF"
-                "a\xC2\xAD"
-                "b\xE2\x80\x8B") == "ab"); // byte-order mark, soft hyphen, zero-width space
-    CHECK(shown("می\xE2\x80\x8Cخواهم") == "می\xE2\x80\x8Cخواهم");
+    CHECK(displayed("a\xE2\x80\xAE"
+                    "b\xE2\x81\xA6"
+                    "c\xE2\x80\x8F") == "abc");
+    CHECK(displayed("\xEF\xBB\xBF"
+                    "a\xC2\xAD"
+                    "b\xE2\x80\x8B") == "ab"); // byte-order mark, soft hyphen, zero-width space
+    CHECK(displayed("می\xE2\x80\x8Cخواهم") == "می\xE2\x80\x8Cخواهم");
 }
 
 TEST_CASE("bytes that are not UTF-8 become U+FFFD, each one") {
-    CHECK(shown("a\xFF\xFE"
-                "b") == "a\xEF\xBF\xBD\xEF\xBF\xBD"
-                        "b");
-    CHECK(shown("\xC3") == "\xEF\xBF\xBD");
-    CHECK(shown("\xED\xA0\x80").find("\xED\xA0\x80") == std::string::npos); // half a surrogate pair
-    CHECK(shown("\xC0\xAF").find('/') == std::string::npos);                // an overlong slash
+    CHECK(displayed("a\xFF\xFE"
+                    "b") == "a\xEF\xBF\xBD\xEF\xBF\xBD"
+                            "b");
+    CHECK(displayed("\xC3") == "\xEF\xBF\xBD");
+    CHECK(displayed("\xED\xA0\x80").find("\xED\xA0\x80") == std::string::npos); // half a surrogate pair
+    CHECK(displayed("\xC0\xAF").find('/') == std::string::npos);                // an overlong slash
 }
 
 TEST_CASE("a tower of combining marks is cut short") {
     std::string tower = "e";
     for (int i = 0; i < 1000; ++i) tower += "\xCC\x81";
-    CHECK(shown(tower).size() == 1 + 6 * 2);
-    CHECK(shown("é e\xCC\x81") == "é e\xCC\x81");
+    CHECK(displayed(tower).size() == 1 + 6 * 2);
+    CHECK(displayed("é e\xCC\x81") == "é e\xCC\x81");
 }
 
 TEST_CASE("width counts columns, not bytes") {
@@ -95,15 +95,15 @@ TEST_CASE("a gap between words stays where it is on one line") {
 
 TEST_CASE("whatever the bytes, what is shown has no control characters, and stays the same when shown again") {
     CHECK(rc::check([](const std::string& bytes) {
-        const std::string text = shown(bytes);
+        const std::string text = displayed(bytes);
         for (const char c : text) RC_ASSERT(static_cast<unsigned char>(c) >= 0x20 && c != 0x7F);
-        RC_ASSERT(shown(text) == text);
+        RC_ASSERT(displayed(text) == text);
     }));
 }
 
 TEST_CASE("whatever the text and the width, lines fit, and no word is lost") {
     CHECK(rc::check([](const std::string& bytes) {
-        const std::string text = shown(bytes);
+        const std::string text = displayed(bytes);
         const int width = *rc::gen::inRange(2, 40);
         std::string joined, expected;
         for (const std::string& line : wrapped(text, width)) {

@@ -27,7 +27,7 @@ struct CheckOptions {
     std::optional<std::string> write_mapping;
 };
 
-/// The table as it was read, of any CSV file.
+/// The table as it was read, of any spreadsheet.
 ExitStatus print_table(const CheckOptions& options, const Destination& destination) {
     const ImportOptions import_options = import_options_of(options.input, policy_of(options.input.policy));
     const RawTable table = read_table(read_projects(options.input, "check"), import_options);
@@ -67,6 +67,7 @@ std::optional<Destination> mapping_destination(const CheckOptions& options, cons
     Destination destination{options.write_mapping, option};
     destination.must_not_be(paths_of(options.input));
     if (destination.same_as(page)) throw Stop{wording::same_destination("-o", option)};
+    destination.must_be_new();
     return destination;
 }
 
@@ -105,7 +106,7 @@ Command check_command(CLI::App& program) {
     add_colour_option(*parser, options->output);
     parser
         ->add_option("--write-mapping", options->write_mapping,
-                     "write what was understood as a mapping, to edit and\nread by with --mapping")
+                     "write what was understood as a mapping, to edit and\nread by with --mapping; FILE must be new")
         ->type_name("FILE")
         ->group("Output");
     parser->footer("--format csv prints the table as it was read, cells as they stand,\nas comma-separated UTF-8.\n\n"

@@ -25,7 +25,7 @@ enum class DateForm : std::uint8_t {
     plain,
     short_year, ///< the year has two digits
     serial,     ///< the number of a day, by which spreadsheets count
-    period      ///< a month, quarter, half or year
+    period      ///< a week, month, quarter, half or year
 };
 
 /// What is to be known beside the cell.
@@ -69,8 +69,8 @@ struct DateReadings {
 /// Reads a trimmed cell; a time of day behind the date is left out, a weekday before it must go with it.
 ///
 /// Days: 2026-11-01, 2026/11/1, 1.11.2026, 11/1/26, 1 November 2026, '1er mars 2026', Nov 1, 2026, 1-Nov-26, 46327.5.
-/// Periods: Q3 2026, 3. Quartal 2026, H1 2026, 2026-09, 9/2026, Nov-26, März 2026, 2026. Months, weekdays and quarters
-/// are known in eight languages.
+/// Periods: Q3 2026, 3. Quartal 2026, H1 2026, 2026-09, 9/2026, Nov-26, März 2026, 2026, and weeks of ISO 8601:
+/// 2027-W12, KW 12/2027. Months, weekdays and quarters are known in eight languages.
 [[nodiscard]] inline DateReadings date_readings(std::string_view cell, const DateFrame& frame = {}) {
     if (const std::optional<Date> day = iso_day(cell)) {
         DateReadings readings;

@@ -68,7 +68,7 @@ public:
         if (const std::optional<Term> exact = term_named<Term>(cell.text)) return exact;
         const std::optional<Term> term = term_in<Term>(cell.text);
         if (!term)
-            notes_.unknown.note(meaning, sources_.kind().names[meaning], cell.text, term_list<Term>(),
+            notes_.unknown.note(meaning, sources_.kind().names[meaning], cell.text, "one of: " + term_list<Term>(),
                                 Sheet::row(record), cell.column_index());
         return term;
     }
@@ -79,6 +79,10 @@ public:
 private:
     void wrong(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string_view is_not,
                std::string expected, std::string remedy = {});
+    /// Notes a word where numbers or dates are looked for ('offen', 'Critical'), of which a mapping can say what it
+    /// means.
+    /// @return false where the cell is no such word
+    bool note_word(std::size_t meaning, const FoundCell& cell, std::size_t record, std::string_view expected);
     /// Whether an amount of payoff is a word for its size, which a column `multiple` may hold.
     [[nodiscard]] bool is_size(std::size_t meaning, std::string_view text) const;
     /// An amount that is not negative, scaled; nothing and a problem if it is not.

@@ -48,7 +48,9 @@ public:
     /// Whether a trimmed cell that begins with a letter or a digit has a value for sure.
     [[nodiscard]] bool clearly_not(std::string_view cell) const {
         if (is_digit(cell.front())) return true;
-        return cell.size() >= 2 && is_letter(cell.front()) &&
+        // A dash at the end may be one behind a currency.
+        const bool ends_plainly = cell.back() != '-' && static_cast<unsigned char>(cell.back()) < 0x80;
+        return cell.size() >= 2 && is_letter(cell.front()) && ends_plainly &&
                (cell.size() > longest_ || !pairs_[pair(cell[0], cell[1])]);
     }
     /// @param size  of the longest cell that may be a word which begins so
@@ -72,8 +74,8 @@ private:
 /// `is_missing_word` of a cell that may be one.
 [[nodiscard]] bool is_among_missing_words(std::string_view cell);
 
-/// Whether a trimmed cell says that its value is missing: `n/a`, `-`, `tbd`, `?` and their like in eight languages, an
-/// error value of a spreadsheet in any of them, or `####`.
+/// Whether a trimmed cell says that its value is missing: `n/a`, `-`, `tbd`, `?` and their like in eight languages, a
+/// dash beside a currency, an error value of a spreadsheet in any of the languages, or `####`.
 [[nodiscard]] inline bool is_missing_word(std::string_view cell) {
     static const MissingStarts& starts = MissingStarts::of_words();
     return !cell.empty() && !starts.clearly_not(cell) && is_among_missing_words(cell);

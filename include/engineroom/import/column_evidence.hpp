@@ -20,6 +20,8 @@ struct ColumnEvidence {
 
     std::uint32_t failed_formulas = 0; ///< of the missing: error values of a formula
     SampleCell failed_formula;
+    std::uint32_t currency_dashes = 0; ///< of the missing: "$ -"
+    SampleCell currency_dash;
 
     TwoWays numbers; ///< or the numbers in lists
     DateEvidence dates;

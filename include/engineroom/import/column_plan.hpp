@@ -13,11 +13,12 @@ namespace engineroom {
 /// The columns that a kind of file may have: projects or organisations.
 struct FileKind {
     std::span<const std::string_view> names;
-    /// What a header means, as an index into `names`, with its unit or the doubt about it.
+    /// What a header means, as an index into `names`, with its unit; or the doubt about it, and what it may mean.
     struct Meaning {
         std::optional<std::size_t> index;
         HeaderUnit unit;
         std::string doubt;
+        std::vector<std::size_t> may_be;
     };
     std::function<Meaning(std::string_view)> meaning_of;
     std::function<CellKind(std::size_t)> kind_of;

@@ -19,6 +19,10 @@ struct CurrencyMark {
 /// The currency that a whole word says, in any case, a full stop behind it or not: "€", "usd", "Fr.", "Euro".
 [[nodiscard]] std::optional<CurrencyMark> currency_mark(std::string_view word);
 
+/// Whether a trimmed cell is a currency and a dash, "$ -" or "- \u20AC": what the accounting format of spreadsheets
+/// shows for zero, and what people write for nothing.
+[[nodiscard]] bool is_currency_dash(std::string_view cell);
+
 /// Whether an amount with the shared sign `sign` may be in the currency `code`: "$" and "CAD" go together.
 [[nodiscard]] bool sign_fits(std::string_view sign, std::string_view code);
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace engineroom {
 
@@ -20,7 +21,8 @@ struct HeaderUnit {
 struct HeaderMeaning {
     std::optional<Column> column;
     HeaderUnit unit;
-    std::string doubt; ///< why a header that looks like a column of ours is not taken for it; empty: no doubt
+    std::string doubt;          ///< why a header that looks like a column of ours is not taken for it; empty: no doubt
+    std::vector<Column> may_be; ///< with a doubt: the columns of ours that the header may mean
 };
 
 /// The meaning of a header in one of eight languages, whose case, accents, spaces, `_`, `-`, punctuation and units in

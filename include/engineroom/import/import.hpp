@@ -45,7 +45,7 @@ struct LeftOut {
 struct UnmappedWords {
     std::string column; ///< of ours: "stage"
     std::vector<std::string> words;
-    std::string expected; ///< "one of: idea, proposed, …"
+    std::string expected; ///< "one of: idea, proposed, …", "a date such as 2026-11-01, or nothing for a blank cell"
 };
 
 struct Import {
@@ -86,15 +86,15 @@ struct Import {
 /// @return or a problem with the line of what is wrong
 [[nodiscard]] Result<Mapping> read_mapping(std::string_view text, std::string_view file);
 
-/// The table of a CSV file as it was read, header and records, cells verbatim.
+/// The table of a CSV file or of a workbook's sheet as it was read, header and records, cells verbatim.
 struct RawTable {
-    std::string encoding;
-    std::string delimiter;
+    std::string encoding;  ///< "UTF-8", or "xlsx" for a workbook
+    std::string delimiter; ///< empty for a workbook
     std::vector<std::vector<std::string>> rows;
     Problems problems;
 };
 
-/// Any CSV file, a pipeline or not.
+/// Any such file, a pipeline or not.
 [[nodiscard]] RawTable read_table(const FileBytes& file, const ImportOptions& options);
 
 } // namespace engineroom

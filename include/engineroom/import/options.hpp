@@ -30,7 +30,7 @@ struct Mapping {
     std::optional<DateOrder> date_order;
     std::optional<char> decimal; ///< '.' or ','
     std::optional<RiskScale> risk_scale;
-    bool dates_from_1904 = false; ///< numbers of days in a CSV file count from 1904, not from 1900
+    bool dates_from_1904 = false; ///< numbers of days in a text count from 1904, not from 1900; a workbook says itself
 
     friend bool operator==(const Mapping&, const Mapping&) = default;
 };
@@ -40,14 +40,13 @@ struct Mapping {
 struct ImportOptions {
     Date as_of;
     Mapping mapping;
-    std::optional<std::string> encoding; ///< any name that iconv knows; none: found
-    std::optional<char> delimiter;       ///< none: found
-    std::optional<std::uint32_t>
-        header_row;                   ///< 1-based, as the spreadsheet shows it; none: the first row that is not empty
-    std::optional<std::string> sheet; ///< of a workbook, by its name; none: the first that is a pipeline
-    bool skip_bad_rows = false;       ///< leave out the rows that have an error, and tell which
-    bool lenient = false;             ///< take the first of two readings where nothing decides, and tell so
-    std::size_t threads = 1;          ///< that read cells side by side; the outcome is the same for any number
+    std::optional<std::string> encoding;     ///< any name that iconv knows; none: found
+    std::optional<char> delimiter;           ///< none: found
+    std::optional<std::uint32_t> header_row; ///< 1-based, as the spreadsheet shows it; none: found
+    std::optional<std::string> sheet;        ///< of a workbook, by its name; none: the first that is a pipeline
+    bool skip_bad_rows = false;              ///< leave out the rows that have an error, and tell which
+    bool lenient = false;                    ///< take the first of two readings where nothing decides, and tell so
+    std::size_t threads = 1;                 ///< that read cells side by side; the outcome is the same for any number
     Labels risk_labels = default_risk_labels();
     Labels multiple_labels = default_multiple_labels();
 };

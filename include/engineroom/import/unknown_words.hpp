@@ -14,7 +14,7 @@ namespace engineroom {
 class UnknownWords {
 public:
     /// @param meaning   of the column, and what it is called
-    /// @param expected  the vocabulary
+    /// @param expected  what would be known: "one of: idea, proposed, …"
     void note(std::size_t meaning, std::string_view name, std::string_view word, std::string_view expected,
               std::uint32_t row, std::uint32_t column);
     /// Adds those of rows further down.

@@ -50,12 +50,14 @@ constexpr std::array<Row<int>, 7> weekdays{{
          "domenica | dom", "zondag | zo", "domingo | dom", "söndag | sön"}},
 }};
 
-// The letters stand before the part's number or behind it: Q3, 3Q, T3, 3T, kv 3, H1, 1H, S1.
-constexpr std::array<Row<YearPart>, 2> year_parts{{
+// The letters stand before the part's number or behind it: Q3, 3Q, T3, 3T, kv 3, H1, 1H, S1. Weeks are those of ISO 8601
+// where a language counts in no other way.
+constexpr std::array<Row<YearPart>, 3> year_parts{{
     {YearPart::quarter, {"Q | quarter | qtr", "Q | Quartal", "T | trimestre | trim", "T | trimestre",
                          "T | trimestre", "K | kwartaal", "T | trimestre", "K | kv | kvartal"}},
     {YearPart::half, {"H | half", "H | HJ | Halbjahr", "S | semestre", "S | semestre",
                       "S | semestre", "H | halfjaar", "S | semestre", "H | halvår"}},
+    {YearPart::week, {"", "KW | Kalenderwoche", "", "", "", "", "", "vecka"}},
 }};
 // clang-format on
 
@@ -90,6 +92,18 @@ std::optional<int> weekday_named(std::string_view key) {
 std::optional<YearPart> year_part_named(std::string_view key) {
     static const Index<YearPart> index{year_parts, word_key};
     return meaning_in(index, key);
+}
+
+bool is_unclear_week(std::string_view key) {
+    constexpr std::array<std::string_view, 8> words{"week", "wk", "w", "semaine", "semana", "settimana", "woche", "v"};
+    return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+bool is_year_of_accounts(std::string_view key) {
+    constexpr std::array<std::string_view, 11> words{"fy",        "fiscal",        "financial", "gj",
+                                                     "wj",        "geschaftsjahr", "exercice",  "ejercicio",
+                                                     "esercizio", "boekjaar",      "exercicio"};
+    return std::find(words.begin(), words.end(), key) != words.end();
 }
 
 bool is_date_filler(std::string_view key) {

@@ -5,8 +5,9 @@ namespace engineroom::vocabulary {
 namespace {
 
 // clang-format off
-constexpr std::array<Row<std::string_view>, 9> words{{
-    {"may be the payoff if the project succeeds, or that times its chance of success: map it to payoff if it is the former",
+constexpr std::array<Row<HeaderDoubt>, 12> words{{
+    {{"may be the payoff if the project succeeds, or that times its chance of success: map it to payoff if it is the former",
+      {{Column::payoff}}},
      {/* en */ "value",
       /* de */ "Wert | Projektwert",
       /* fr */ "valeur",
@@ -15,7 +16,8 @@ constexpr std::array<Row<std::string_view>, 9> words{{
       /* nl */ "waarde",
       /* pt */ "valor",
       /* sv */ "värde"}},
-    {"is the payoff times the chance of success, not the payoff if the project succeeds",
+    {{"is the payoff times the chance of success, not the payoff if the project succeeds",
+      {}},
      {/* en */ "expected value",
       /* de */ "Erwartungswert | erwarteter Wert",
       /* fr */ "valeur attendue",
@@ -24,7 +26,8 @@ constexpr std::array<Row<std::string_view>, 9> words{{
       /* nl */ "verwachte waarde | verwachtingswaarde",
       /* pt */ "valor esperado",
       /* sv */ "förväntat värde"}},
-    {"may be a person or an organisation: map it to lead if it is the leading organisation",
+    {{"may be a person or an organisation: map it to lead if it is the leading organisation",
+      {{Column::lead}}},
      {/* en */ "owner | manager | project owner | project manager",
       /* de */ "Verantwortlich | Verantwortlicher | Verantwortliche | Eigentümer | Leiter | Projektleiter | "
                "Projektleitung | Projektmanager",
@@ -35,7 +38,8 @@ constexpr std::array<Row<std::string_view>, 9> words{{
       /* pt */ "responsável | proprietário | gerente | gestor | gerente do projeto | gestor do projeto | "
                "líder do projeto",
       /* sv */ "ansvarig | ägare | projektägare | projektledare"}},
-    {"may be a cluster, a theme or a funder: map it to cluster or theme if it is one",
+    {{"may be a cluster, a theme or a funder: map it to cluster or theme if it is one",
+      {{Column::cluster, Column::theme}}},
      {/* en */ "program | programme",
       /* de */ "Programm",
       /* fr */ "programme",
@@ -44,7 +48,8 @@ constexpr std::array<Row<std::string_view>, 9> words{{
       /* nl */ "programma",
       /* pt */ "programa",
       /* sv */ "program"}},
-    {"may be a theme or a place: map it to theme if it is one",
+    {{"may be a theme or a place: map it to theme if it is one",
+      {{Column::theme}}},
      {/* en */ "area",
       /* de */ "Bereich | Gebiet",
       /* fr */ "domaine",
@@ -53,16 +58,20 @@ constexpr std::array<Row<std::string_view>, 9> words{{
       /* nl */ "gebied",
       /* pt */ "área | âmbito",
       /* sv */ "område"}},
-    {"may be the planned end or the actual one: map it to delivery or to ended",
-     {/* en */ "end | end date | finish | finish date",
-      /* de */ "Ende | Enddatum | Endtermin | Projektende",
-      /* fr */ "fin | date de fin",
-      /* es */ "fin | fecha de fin | fecha fin | fecha de finalización",
-      /* it */ "fine | data di fine | data fine",
-      /* nl */ "einde | einddatum",
-      /* pt */ "fim | data de fim | término | data de término",
-      /* sv */ "slut | slutdatum"}},
-    {"may be the project's name or its theme: map it to name or to theme",
+    {{"may be the planned end or the actual one: map it to delivery or to ended",
+      {{Column::delivery, Column::ended}}},
+     {/* en */ "end | end date | finish | finish date | completion | completion date | project end",
+      /* de */ "Ende | Enddatum | Endtermin | Projektende | Fertigstellung | Fertigstellungstermin | "
+               "Fertigstellungsdatum | Abschluss | Abschlussdatum",
+      /* fr */ "fin | date de fin | achèvement | date d'achèvement | clôture | date de clôture",
+      /* es */ "fin | fecha de fin | fecha fin | fecha de finalización | finalización | cierre | fecha de cierre",
+      /* it */ "fine | data di fine | data fine | completamento | data di completamento | chiusura | data di chiusura",
+      /* nl */ "einde | einddatum | voltooiing | afronding",
+      /* pt */ "fim | data de fim | término | data de término | conclusão | data de conclusão | encerramento | "
+               "data de encerramento",
+      /* sv */ "slut | slutdatum | avslut | avslutsdatum | färdigdatum | färdigställande"}},
+    {{"may be the project's name or its theme: map it to name or to theme",
+      {{Column::name, Column::theme}}},
      {/* en */ "subject",
       /* de */ "Betreff",
       /* fr */ "sujet | objet",
@@ -71,7 +80,8 @@ constexpr std::array<Row<std::string_view>, 9> words{{
       /* nl */ "onderwerp",
       /* pt */ "assunto",
       /* sv */ "ämne | ärende"}},
-    {"looks like a red, amber or green rating, which says how a project fares: map it to risk if that is meant",
+    {{"looks like a red, amber or green rating, which says how a project fares: map it to risk if that is meant",
+      {{Column::risk}}},
      {/* en */ "RAG | RAG status | health",
       /* de */ "Ampel | Ampelstatus",
       /* fr */ "feu tricolore",
@@ -80,7 +90,8 @@ constexpr std::array<Row<std::string_view>, 9> words{{
       /* nl */ "stoplicht",
       /* pt */ "semáforo | farol",
       /* sv */ "trafikljus"}},
-    {"may be the budget, money spent or a payoff: map it to the one that it is",
+    {{"may be the budget, money spent or a payoff: map it to the one that it is",
+      {{Column::budget, Column::spent, Column::payoff}}},
      {/* en */ "amount",
       /* de */ "Betrag | Summe",
       /* fr */ "montant",
@@ -89,19 +100,48 @@ constexpr std::array<Row<std::string_view>, 9> words{{
       /* nl */ "bedrag",
       /* pt */ "montante",
       /* sv */ "belopp"}},
+    {{"may be the planned end or another date: map it to delivery, start or ended if it is one",
+      {{Column::delivery, Column::start, Column::ended}}},
+     {/* en */ "date | planned date",
+      /* de */ "Datum | Termin",
+      /* fr */ "date | date prévue",
+      /* es */ "fecha | fecha prevista",
+      /* it */ "data | data prevista",
+      /* nl */ "datum",
+      /* pt */ "data | data prevista",
+      /* sv */ "datum"}},
+    {{"may be money spent or what is to be spent: map it to spent or to budget",
+      {{Column::spent, Column::budget}}},
+     {/* en */ "expenditure | expenses | spending",
+      /* de */ "Ausgaben | Aufwand | Aufwendungen",
+      /* fr */ "dépenses",
+      /* es */ "gastos",
+      /* it */ "spesa | spese",
+      /* nl */ "uitgaven",
+      /* pt */ "gastos | despesa | despesas",
+      /* sv */ "utgifter"}},
+    {{"may be the payoff if the project succeeds, or another income: map it to payoff if it is the former",
+      {{Column::payoff}}},
+     {/* en */ "revenue | revenues | return | returns | profit | savings",
+      /* de */ "Ertrag | Erträge | Erlös | Erlöse | Umsatz | Einnahmen | Gewinn | Einsparung | Einsparungen",
+      /* fr */ "revenu | revenus | recettes | gain | gains | rendement | chiffre d'affaires",
+      /* es */ "ingresos | ganancia | ganancias | rendimiento | ahorro | ahorros",
+      /* it */ "ricavo | ricavi | guadagno | rendimento | risparmio | risparmi",
+      /* nl */ "opbrengst | opbrengsten | omzet | winst | besparing | besparingen",
+      /* pt */ "receita | receitas | ganho | ganhos | lucro | rendimento",
+      /* sv */ "intäkt | intäkter | avkastning | vinst | besparing | besparingar"}},
 }};
 // clang-format on
 
 } // namespace
 
-std::span<const Row<std::string_view>> doubtful_header_words() {
+std::span<const Row<HeaderDoubt>> doubtful_header_words() {
     return words;
 }
 
-std::string_view doubt_of_key(std::string_view key) {
-    static const Index<std::string_view> index{words, header_key};
-    const std::string_view* found = index.find(key);
-    return found == nullptr ? std::string_view{} : *found;
+const HeaderDoubt* doubt_of_key(std::string_view key) {
+    static const Index<HeaderDoubt> index{words, header_key};
+    return index.find(key);
 }
 
 } // namespace engineroom::vocabulary

@@ -14,12 +14,18 @@ namespace engineroom::vocabulary {
 /// When it is done, by whom, for what, and what came of it.
 [[nodiscard]] std::span<const Row<Column>> header_words_of_work();
 
-/// Words that people use for different things; the meaning says for what, and what to map them to.
-[[nodiscard]] std::span<const Row<std::string_view>> doubtful_header_words();
+/// Why a header is not taken for a column of ours.
+struct HeaderDoubt {
+    std::string_view why;                          ///< goes on behind the header, and says what to map it to
+    std::array<std::optional<Column>, 3> may_be{}; ///< the columns of ours that it may be; none: it is none of them
+};
+
+/// Words that people use for different things.
+[[nodiscard]] std::span<const Row<HeaderDoubt>> doubtful_header_words();
 
 // Each takes a key of `header_key`.
 [[nodiscard]] std::optional<Column> column_of_key(std::string_view key);
-/// Why a header is not taken for a column; empty: there is no doubt about it.
-[[nodiscard]] std::string_view doubt_of_key(std::string_view key);
+/// Null: there is no doubt about it.
+[[nodiscard]] const HeaderDoubt* doubt_of_key(std::string_view key);
 
 } // namespace engineroom::vocabulary

@@ -120,27 +120,39 @@ constexpr std::array<Row<Column>, 17> words{{
       /* pt */ "múltiplo | impacto",
       /* sv */ "multipel | påverkan | nyttobetyg"}},
     {Column::budget,
-     {/* en */ "cost | total cost | investment | committed",
+     {/* en */ "cost | total cost | investment | committed | total budget | project budget | approved budget | "
+               "project cost | total project cost",
       /* de */ "Budget | Gesamtbudget | Projektbudget | Kosten | Gesamtkosten | Projektkosten | Investition | "
-               "Investitionen",
+               "Investitionen | genehmigtes Budget | bewilligtes Budget",
       /* fr */ "budget | budget total | budget du projet | coût | coût total | coûts | coût du projet | "
-               "investissement | engagé",
+               "investissement | engagé | budget approuvé | budget alloué",
       /* es */ "presupuesto | presupuesto total | presupuesto del proyecto | coste | costo | coste total | "
-               "costo total | inversión | comprometido",
-      /* it */ "budget totale | budget del progetto | costo | costo totale | costi | investimento | impegnato",
-      /* nl */ "begroting | projectbudget | totaal budget | kosten | totale kosten | projectkosten | investering",
+               "costo total | inversión | comprometido | presupuesto aprobado",
+      /* it */ "budget totale | budget del progetto | costo | costo totale | costi | investimento | impegnato | "
+               "budget approvato",
+      /* nl */ "begroting | projectbudget | totaal budget | kosten | totale kosten | projectkosten | investering | "
+               "goedgekeurd budget",
       /* pt */ "orçamento | orçamento total | orçamento do projeto | custo | custo total | investimento | "
-               "comprometido",
-      /* sv */ "budget | totalbudget | projektbudget | kostnad | total kostnad | projektkostnad | investering"}},
+               "comprometido | orçamento aprovado",
+      /* sv */ "budget | totalbudget | projektbudget | kostnad | total kostnad | projektkostnad | investering | "
+               "beviljad budget | godkänd budget"}},
     {Column::spent,
-     {/* en */ "actual cost | cost to date | spend",
-      /* de */ "Istkosten | tatsächliche Kosten | bisherige Kosten | angefallene Kosten | verausgabt",
-      /* fr */ "dépensé | coût réel | coûts réels | coût à ce jour | dépenses à ce jour",
-      /* es */ "gastado | coste real | costo real | coste a la fecha | gasto a la fecha",
-      /* it */ "speso | costo effettivo | costi effettivi | costo a oggi",
-      /* nl */ "uitgegeven | werkelijke kosten | kosten tot nu toe",
-      /* pt */ "gasto | custo real | custo até à data | custo até a data",
-      /* sv */ "förbrukat | upparbetat | faktisk kostnad | verklig kostnad | kostnad hittills"}},
+     {/* en */ "actual cost | cost to date | spend | spent to date | spend to date | amount spent | actual spend | "
+               "actual costs | costs to date | actual expenditure | expenditure to date",
+      /* de */ "Istkosten | tatsächliche Kosten | bisherige Kosten | angefallene Kosten | verausgabt | ausgegeben | "
+               "bisherige Ausgaben | Ist-Ausgaben | tatsächliche Ausgaben | Kosten bisher | aufgelaufene Kosten",
+      /* fr */ "dépensé | coût réel | coûts réels | coût à ce jour | dépenses à ce jour | dépensé à ce jour | "
+               "dépenses réelles | montant dépensé | budget consommé",
+      /* es */ "gastado | coste real | costo real | coste a la fecha | gasto a la fecha | gastado a la fecha | "
+               "gasto real | gastos reales | gasto acumulado | presupuesto ejecutado",
+      /* it */ "speso | costo effettivo | costi effettivi | costo a oggi | speso a oggi | speso ad oggi | "
+               "spese effettive | spese sostenute | costi sostenuti",
+      /* nl */ "uitgegeven | werkelijke kosten | kosten tot nu toe | tot nu toe uitgegeven | werkelijke uitgaven | "
+               "gerealiseerde kosten | besteed",
+      /* pt */ "gasto | custo real | custo até à data | custo até a data | gasto até à data | gasto até a data | "
+               "valor gasto | despesa realizada | despesas realizadas",
+      /* sv */ "förbrukat | upparbetat | faktisk kostnad | verklig kostnad | kostnad hittills | förbrukat hittills | "
+               "faktiska kostnader | verkliga kostnader | upparbetade kostnader"}},
     {Column::fte,
      {/* en */ "people | headcount",
       /* de */ "VZÄ | Vollzeitäquivalent | Vollzeitäquivalente | Personen | Anzahl Personen",

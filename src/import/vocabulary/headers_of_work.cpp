@@ -6,7 +6,7 @@ namespace {
 // clang-format off
 constexpr std::array<Row<Column>, 19> words{{
     {Column::proposed,
-     {/* en */ "proposal date",
+     {/* en */ "proposal date | date proposed | submission date | date submitted | submitted on",
       /* de */ "Antragsdatum | Einreichungsdatum | beantragt am | eingereicht am | vorgeschlagen am",
       /* fr */ "date de proposition | date de soumission | date de dépôt | proposé le | soumis le",
       /* es */ "fecha de propuesta | fecha de la propuesta | fecha de solicitud | propuesto el",
@@ -15,7 +15,7 @@ constexpr std::array<Row<Column>, 19> words{{
       /* pt */ "data da proposta | data de submissão | proposto em",
       /* sv */ "förslagsdatum | ansökningsdatum | föreslagen den"}},
     {Column::start,
-     {/* en */ "start date",
+     {/* en */ "start date | begin date | project start",
       /* de */ "Start | Startdatum | Starttermin | Beginn | Anfang | Anfangsdatum | Projektstart | Projektbeginn",
       /* fr */ "début | date de début | démarrage | date de démarrage",
       /* es */ "inicio | fecha de inicio | fecha inicio | comienzo | fecha de comienzo",
@@ -24,20 +24,33 @@ constexpr std::array<Row<Column>, 19> words{{
       /* pt */ "início | data de início | data início | data do início",
       /* sv */ "start | startdatum | början | projektstart"}},
     {Column::delivery,
-     {/* en */ "delivery date | due date | planned end | planned completion | deadline",
+     {/* en */ "delivery date | due date | planned end | planned completion | deadline | due | target date | "
+               "target end date | target completion date | target delivery date | planned end date | "
+               "planned finish | planned completion date | expected completion date | expected end date",
       /* de */ "Fälligkeit | Fälligkeitsdatum | fällig am | Abgabetermin | Liefertermin | Lieferdatum | Frist | "
-               "geplantes Ende | geplantes Enddatum | Soll-Ende | Plan-Ende | geplanter Abschluss",
+               "geplantes Ende | geplantes Enddatum | Soll-Ende | Plan-Ende | geplanter Abschluss | fällig | "
+               "Zieldatum | Zieltermin | geplanter Endtermin | geplantes Projektende | geplante Fertigstellung | "
+               "voraussichtliches Ende | voraussichtliche Fertigstellung",
       /* fr */ "échéance | date d'échéance | livraison | date de livraison | date limite | fin prévue | "
-               "date de fin prévue | fin planifiée",
+               "date de fin prévue | fin planifiée | date cible | date de livraison prévue | livraison prévue | "
+               "date de fin planifiée | date butoir",
       /* es */ "entrega | fecha de entrega | vencimiento | fecha de vencimiento | fecha límite | fin previsto | "
-               "fin prevista | fecha de fin prevista",
-      /* it */ "scadenza | data di scadenza | consegna | data di consegna | fine prevista | data di fine prevista",
-      /* nl */ "oplevering | opleverdatum | leverdatum | vervaldatum | gepland einde | geplande einddatum",
+               "fin prevista | fecha de fin prevista | fecha objetivo | fecha fin prevista | "
+               "fecha de entrega prevista | fecha prevista de entrega | fecha prevista de finalización",
+      /* it */ "scadenza | data di scadenza | consegna | data di consegna | fine prevista | data di fine prevista | "
+               "data obiettivo | consegna prevista | data di consegna prevista | data fine prevista | fine pianificata",
+      /* nl */ "oplevering | opleverdatum | leverdatum | vervaldatum | gepland einde | geplande einddatum | "
+               "streefdatum | geplande oplevering | geplande opleverdatum | verwachte einddatum | "
+               "verwachte opleverdatum",
       /* pt */ "entrega | data de entrega | prazo | data limite | vencimento | data de vencimento | fim previsto | "
-               "data de fim prevista | término previsto | conclusão prevista",
-      /* sv */ "leverans | leveransdatum | förfallodatum | planerat slut | planerat slutdatum"}},
+               "data de fim prevista | término previsto | conclusão prevista | data alvo | entrega prevista | "
+               "data de entrega prevista | data prevista de entrega | data de término prevista | "
+               "data de conclusão prevista",
+      /* sv */ "leverans | leveransdatum | förfallodatum | planerat slut | planerat slutdatum | förfaller | "
+               "måldatum | planerad leverans | planerat leveransdatum | beräknat slutdatum"}},
     {Column::ended,
-     {/* en */ "actual end | completed on | closed on | actual completion",
+     {/* en */ "actual end | completed on | closed on | actual completion | actual end date | actual finish | "
+               "actual completion date | date completed | date closed",
       /* de */ "tatsächliches Ende | tatsächliches Enddatum | Ist-Ende | tatsächlicher Abschluss | "
                "abgeschlossen am | beendet am | geschlossen am",
       /* fr */ "fin réelle | date de fin réelle | terminé le | achevé le | clôturé le",
@@ -48,7 +61,7 @@ constexpr std::array<Row<Column>, 19> words{{
       /* sv */ "faktiskt slut | faktiskt slutdatum | verkligt slut | verkligt slutdatum | avslutad den | "
                "slutförd den | stängd den"}},
     {Column::updated,
-     {/* en */ "last update | last activity",
+     {/* en */ "last update | last activity | last updated | last modified | last changed",
       /* de */ "letzte Aktualisierung | zuletzt aktualisiert | aktualisiert am | letzte Änderung | "
                "zuletzt geändert | geändert am | letzte Aktivität",
       /* fr */ "dernière mise à jour | date de mise à jour | mis à jour le | dernière modification | modifié le | "

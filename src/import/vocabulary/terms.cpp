@@ -81,19 +81,23 @@ constexpr std::array<Row<bool>, 2> yes_no{{
              "não | falso", "nej | falskt"}},
 }};
 
-// 'orange', 'jaune' and 'geel' are left out: they are amber in three colours, and something else in four.
+// 'orange', 'jaune' and 'geel' are left out: they are amber in three colours, and something else in four. 'Yellow' and
+// its like are taken, since the fourth colour beside them is then not known, and asked for. 'Critical' is left out: it is
+// the highest of three, four or five.
 constexpr std::array<Row<std::string_view>, 10> labels{{
     {"very low", {"very low", "sehr niedrig | sehr gering", "très faible | très bas", "muy bajo | muy baja",
                   "molto basso | molto bassa", "zeer laag", "muito baixo | muito baixa", "mycket låg | mycket lågt"}},
-    {"low", {"low", "niedrig | gering", "faible | bas", "bajo | baja", "basso | bassa", "laag", "baixo | baixa",
+    {"low", {"low | L", "niedrig | gering", "faible | bas", "bajo | baja", "basso | bassa", "laag", "baixo | baixa",
              "låg | lågt"}},
-    {"medium", {"medium", "mittel", "moyen | moyenne", "medio | media", "medio | media", "gemiddeld | middel",
-                "médio | média", "medel | medelhög"}},
-    {"high", {"high", "hoch", "élevé | élevée", "alto | alta", "alto | alta", "hoog", "alto | alta", "hög | högt"}},
+    {"medium", {"medium | med | moderate | M", "mittel | moderat", "moyen | moyenne | modéré | modérée",
+                "medio | media | moderado | moderada", "medio | media | moderato | moderata",
+                "gemiddeld | middel | matig", "médio | média | moderado | moderada", "medel | medelhög | måttlig"}},
+    {"high", {"high | H", "hoch", "élevé | élevée", "alto | alta", "alto | alta", "hoog", "alto | alta",
+              "hög | högt"}},
     {"very high", {"very high", "sehr hoch", "très élevé | très élevée", "muy alto | muy alta", "molto alto | molto alta",
                    "zeer hoog", "muito alto | muito alta", "mycket hög | mycket högt"}},
     {"green", {"green", "grün", "vert | verte", "verde", "verde", "groen", "verde", "grön | grönt"}},
-    {"amber", {"amber", "gelb", "", "ámbar | amarillo", "giallo", "oranje", "amarelo", "gul | gult"}},
+    {"amber", {"amber | yellow", "gelb", "", "ámbar | amarillo", "giallo", "oranje", "amarelo", "gul | gult"}},
     {"red", {"red", "rot", "rouge", "rojo", "rosso", "rood", "vermelho", "röd | rött"}},
     {"amber/green", {"amber/green", "gelb/grün", "", "ámbar/verde", "giallo/verde", "oranje/groen", "amarelo/verde",
                      "gul/grön"}},
@@ -103,12 +107,13 @@ constexpr std::array<Row<std::string_view>, 10> labels{{
 
 // Beside the labels of risks.
 constexpr std::array<Row<bool>, 1> ratings{{
-    {true, {"yellow | r | a | g | on track | off track | at risk", "im Plan | gefährdet", "jaune | orange | à risque",
+    {true, {"r | a | g | on track | off track | at risk", "im Plan | gefährdet", "jaune | orange | à risque",
             "en riesgo", "a rischio", "geel | op schema", "em risco", "i fas | i riskzonen"}},
 }};
 
 constexpr std::array<Row<bool>, 1> missing{{
-    {true, {"n/a | n.a. | tbd | ? | ??", "k. A. | k.A. | k/A | keine Angabe | keine Angaben | n. v. | n.v.",
+    {true, {"n/a | n.a. | tbd | tbc | tba | to be confirmed | to be defined | to be determined | ? | ??",
+            "k. A. | k.A. | k/A | keine Angabe | keine Angaben | n. v. | n.v.",
             "n/d | n.d. | non disponible | sans objet | à définir", "n/d | n.d. | s/d | no disponible | no aplica | por definir",
             "n/d | n.d. | non disponibile | da definire", "n.v.t. | nvt | niet beschikbaar | niet van toepassing",
             "n/d | n.d. | não disponível | não se aplica | a definir", "e/t | ej tillämpligt | ej angivet | uppgift saknas"}},

@@ -8,6 +8,10 @@
 namespace engineroom::vocabulary {
 
 [[nodiscard]] std::span<const Row<Stage>> stage_words();
+/// Words that people use for more than one stage; the meaning says for which, and when.
+[[nodiscard]] std::span<const Row<std::string_view>> doubtful_stage_words();
+/// Which stages a cell may be; empty: it is no such word.
+[[nodiscard]] std::string_view stage_hint(std::string_view cell);
 [[nodiscard]] std::span<const Row<Scope>> scope_words();
 [[nodiscard]] std::span<const Row<Novelty>> novelty_words();
 [[nodiscard]] std::span<const Row<Driver>> driver_words();

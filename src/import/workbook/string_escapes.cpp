@@ -1,5 +1,7 @@
 #include "string_escapes.hpp"
 
+#include "../letters.hpp"
+
 #include <optional>
 
 namespace engineroom::workbook {
@@ -18,25 +20,6 @@ std::optional<unsigned> unit_at(std::string_view text) {
     unsigned unit = 0;
     for (std::size_t i = 2; i < 6; ++i) unit = unit * 16 + static_cast<unsigned>(digit(text[i]));
     return unit;
-}
-
-void append_utf8(std::string& text, unsigned code) {
-    const auto byte = [&text](unsigned value) { text += static_cast<char>(static_cast<unsigned char>(value)); };
-    if (code < 0x80) {
-        byte(code);
-    } else if (code < 0x800) {
-        byte(0xC0U | code >> 6U);
-        byte(0x80U | (code & 0x3FU));
-    } else if (code < 0x10000) {
-        byte(0xE0U | code >> 12U);
-        byte(0x80U | (code >> 6U & 0x3FU));
-        byte(0x80U | (code & 0x3FU));
-    } else {
-        byte(0xF0U | code >> 18U);
-        byte(0x80U | (code >> 12U & 0x3FU));
-        byte(0x80U | (code >> 6U & 0x3FU));
-        byte(0x80U | (code & 0x3FU));
-    }
 }
 
 } // namespace

@@ -25,7 +25,7 @@ bool starts_link(std::string_view text, std::size_t at) {
 } // namespace
 
 std::string escaped(std::string_view text) {
-    const std::string plain = shown(text);
+    const std::string plain = displayed(text);
     std::string result;
     result.reserve(plain.size() + plain.size() / 8);
     for (std::size_t i = 0; i < plain.size(); ++i) {

@@ -7,7 +7,7 @@
 
 namespace engineroom {
 
-/// `shown` text with every character that Markdown could take for more than itself escaped.
+/// `displayed` text with every character that Markdown could take for more than itself escaped.
 [[nodiscard]] std::string escaped(std::string_view text);
 
 /// A row of a table, of cells that are escaped already.

@@ -31,7 +31,7 @@ void draw_file(Page& page, const SourceFile& file) {
     page.paragraph(file.name, 0, 0, Ink::bold);
     std::string facts;
     if (!file.sheet.empty())
-        facts = fmt::format("{}, sheet '{}', ", file.encoding, shown(file.sheet));
+        facts = fmt::format("{}, sheet '{}', ", file.encoding, displayed(file.sheet));
     else if (!file.encoding.empty())
         facts = fmt::format("encoding {}, ", file.encoding);
     if (!file.delimiter.empty())
@@ -84,7 +84,7 @@ void draw_line(Page& page, std::string_view letters, std::string_view header, st
                const std::array<std::string, 4>& counts, Ink ink, Ink last) {
     const int header_width = std::min(widest_header, page.width() - indent - meaning_width - 1 - 4 * count_width);
     std::string line = fmt::format("  {}  {} {}", pad_left(letters, letters_width),
-                                   pad(cut(shown(header), header_width, page.glyphs().ellipsis), header_width),
+                                   pad(cut(displayed(header), header_width, page.glyphs().ellipsis), header_width),
                                    pad(meaning, meaning_width));
     for (std::size_t i = 0; i + 1 < counts.size(); ++i) line += pad_left(counts[i], count_width);
     page.line({{line, ink}, {pad_left(counts.back(), count_width), last}});
@@ -98,10 +98,10 @@ std::string count_text(std::uint32_t count) {
 std::string reading_text(const ColumnReading& column, const Glyphs& glyphs) {
     std::string text = column.convention;
     if (column.before.empty()) return text;
-    text +=
-        fmt::format("{}'{}'", text.empty() ? "" : ": ", cut(shown(column.before), longest_example, glyphs.ellipsis));
+    text += fmt::format("{}'{}'", text.empty() ? "" : ": ",
+                        cut(displayed(column.before), longest_example, glyphs.ellipsis));
     if (!column.after.empty() && column.after != column.before)
-        text += fmt::format(" {}{}", glyphs.arrow, cut(shown(column.after), longest_example, glyphs.ellipsis));
+        text += fmt::format(" {}{}", glyphs.arrow, cut(displayed(column.after), longest_example, glyphs.ellipsis));
     return text;
 }
 
@@ -137,7 +137,7 @@ void draw_columns(Page& page, std::string_view title, const std::vector<ColumnRe
         }
         std::string& list = column.meaning.empty() ? unknown : ignored;
         list += fmt::format("{}{} '{}'", list.empty() ? "" : ", ", column_letters(column.index),
-                            cut(shown(column.header), 40));
+                            cut(displayed(column.header), 40));
     }
     if (!unknown.empty()) {
         page.heading(fmt::format("{}: kept, and used for nothing", title));

@@ -56,7 +56,7 @@ void Page::heading(std::string_view text) {
 void Page::paragraph(std::string_view text, int indent, int hanging, Ink ink) {
     int before = indent;
     // The first line may be longer by `hanging`; it is not worth wrapping twice, so all lines are alike short.
-    for (const std::string& part : wrapped(shown(text), width_ - indent - hanging)) {
+    for (const std::string& part : wrapped(displayed(text), width_ - indent - hanging)) {
         text_.append(static_cast<std::size_t>(before), ' ');
         put(part, ink);
         text_ += '\n';
@@ -72,7 +72,7 @@ void Page::remedy(std::string_view text, int indent) {
         if (first || text.empty())
             paragraph(part, indent, 2);
         else
-            text_ += std::string(static_cast<std::size_t>(indent + 2), ' ') + shown(part) + '\n';
+            text_ += std::string(static_cast<std::size_t>(indent + 2), ' ') + displayed(part) + '\n';
     }
 }
 
@@ -80,7 +80,7 @@ void Page::line(const std::vector<Span>& spans) {
     int room = width_;
     std::string held; // spaces are put only before something, so that no line ends in them
     for (const Span& span : spans) {
-        const std::string text = cut(shown(span.text), room, glyphs_.ellipsis);
+        const std::string text = cut(displayed(span.text), room, glyphs_.ellipsis);
         room -= display_width(text);
         const std::size_t end = text.find_last_not_of(' ');
         if (end == std::string::npos) {
@@ -95,9 +95,9 @@ void Page::line(const std::vector<Span>& spans) {
 }
 
 void Page::entry(std::string_view label, std::string_view text, int indent, int label_width, Ink label_ink) {
-    const std::string name = pad(shown(label), label_width);
+    const std::string name = pad(displayed(label), label_width);
     bool first = true;
-    for (const std::string& part : wrapped(shown(text), width_ - indent - label_width - 1)) {
+    for (const std::string& part : wrapped(displayed(text), width_ - indent - label_width - 1)) {
         if (first)
             line({{std::string(static_cast<std::size_t>(indent), ' ')}, {name, label_ink}, {" " + part}});
         else

@@ -37,7 +37,7 @@ constexpr int longest_value = 24;
     auto values = by_value(kind);
     if (values.size() > 1 && values.size() <= few_values && rows.size() <= most) {
         for (std::size_t i = 0; i < values.size(); ++i)
-            text += fmt::format("{} '{}' in {}", i == 0 ? ":" : ",", cut(shown(values[i].first), longest_value),
+            text += fmt::format("{} '{}' in {}", i == 0 ? ":" : ",", cut(displayed(values[i].first), longest_value),
                                 rows_text(std::move(values[i].second)));
         return text;
     }

@@ -38,7 +38,7 @@ void draw_projects(Page& page, const Finding& finding, bool several, bool all) {
     const Look shown_projects = look(finding.projects, all);
     int widest = 0;
     for (std::size_t i = 0; i < shown_projects.first; ++i)
-        widest = std::max(widest, display_width(shown(place_text(finding.projects[i], several))));
+        widest = std::max(widest, display_width(displayed(place_text(finding.projects[i], several))));
     widest = std::min(widest, page.width() / 3);
     for (std::size_t i = 0; i < shown_projects.first; ++i) {
         const std::string text = project_text(finding.projects[i], all);
@@ -59,13 +59,13 @@ void draw_organisations(Page& page, const std::vector<std::string>& organisation
     const std::size_t count = all || organisations.size() <= few + 1 ? organisations.size() : few;
     std::string names;
     for (std::size_t i = 0; i < count; ++i)
-        names += (i == 0 ? "" : "; ") + (all ? organisations[i] : cut(shown(organisations[i]), 60));
+        names += (i == 0 ? "" : "; ") + (all ? organisations[i] : cut(displayed(organisations[i]), 60));
     if (count < organisations.size()) names += fmt::format("; and {} more", organisations.size() - count);
     page.paragraph(names, 4);
 }
 
 std::string told(std::string_view message, bool all) {
-    const std::string text = shown(message);
+    const std::string text = displayed(message);
     return all || text.size() <= longest_message ? text : cut(text, static_cast<int>(longest_message));
 }
 
