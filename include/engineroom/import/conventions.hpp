@@ -14,9 +14,9 @@
 namespace engineroom {
 
 /// What dates of an import are read by: a year of two digits lies between 49 years before the day of the review and 50
-/// after it.
-[[nodiscard]] inline DateFrame date_frame(const ImportOptions& options) {
-    return {static_cast<int>(options.as_of.year()) - 49, options.mapping.dates_from_1904};
+/// after it. Days are counted as the workbook does, or the mapping says.
+[[nodiscard]] inline DateFrame date_frame(const ImportOptions& options, const Sheet& sheet) {
+    return {static_cast<int>(options.as_of.year()) - 49, options.mapping.dates_from_1904 || sheet.dates_from_1904()};
 }
 
 /// What is settled from outside.
@@ -24,7 +24,7 @@ struct GivenConventions {
     std::optional<DateOrder> date_order;
     std::optional<char> decimal;
     std::optional<RiskScale> risk_scale;
-    double money_scale = 1.0;
+    std::optional<double> money_scale;
     DateFrame dates;
     bool lenient = false; ///< where nothing decides, take what the file's other marks of a language hint at
     std::size_t threads = 1;
