@@ -41,11 +41,15 @@ public:
     /// As `delimiter_name` has it; empty for a workbook.
     [[nodiscard]] std::string delimiter() const;
     [[nodiscard]] const std::string& name() const { return name_; } ///< of a workbook's sheet; else empty
+    /// Whether a workbook counts its days from 1904.
+    [[nodiscard]] bool dates_from_1904() const { return from_1904_; }
     [[nodiscard]] std::uint32_t header_row() const { return Table::row(region_.header); }
     [[nodiscard]] std::size_t width() const { return region_.headers.size(); }
     [[nodiscard]] const std::string& header(std::size_t column) const { return region_.headers[column]; }
     /// Records below the header that may be data.
     [[nodiscard]] const std::vector<std::uint32_t>& records() const { return region_.records; }
+    /// Rows of titles above the header and of remarks below the table, as the spreadsheet shows them.
+    [[nodiscard]] std::vector<std::uint32_t> rows_around() const;
     /// Takes records (in order) out of `records`: they are no data.
     void leave_out(const std::vector<std::uint32_t>& records);
     [[nodiscard]] static std::uint32_t row(std::size_t record) { return Table::row(record); }
@@ -69,6 +73,7 @@ private:
     void tell_region(ProblemList& problems) const;
     [[nodiscard]] bool has_one_cell(std::uint32_t record) const;
     void check_widths(ProblemList& problems) const;
+    void tell_lone_breaks(ProblemList& problems) const;
 
     std::string file_;
     std::string encoding_;
@@ -78,7 +83,8 @@ private:
     Table table_;
     Region region_;
     std::size_t forgotten_ = 0; ///< bytes of the text
-    bool open_ = false;         ///< there is a table
+    bool from_1904_ = false;
+    bool open_ = false; ///< there is a table
     bool usable_ = false;
 };
 
