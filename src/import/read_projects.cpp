@@ -53,7 +53,7 @@ public:
                               {},
                               "leave one of them out of the mapping if that is wrong"});
         result_.unknown_words = unknown_.list();
-        unknown_.tell(problems_);
+        unknown_.tell(problems_, true);
         result_.portfolio.currency = currencies_.settle(problems_, currency_header());
         leave_bad_rows_out();
         tell_dependencies_not_kept();
@@ -70,6 +70,8 @@ public:
         file.skipped = skipped_;
         file.projects = static_cast<std::uint32_t>(result_.portfolio.projects.size());
         for (ColumnReading& column : result_.columns) column.problems = problems_.errors_in(column.index);
+        for (const SheetColumn& column : columns_)
+            if (!column.guess.empty()) file.guesses.push_back(column.guess);
     }
 
 private:
@@ -312,7 +314,7 @@ private:
     Import& result_;
     const std::size_t rows_below_ = sheet_.records().size(); ///< with those that turn out to be no projects
     std::vector<SheetColumn> columns_;
-    const ReadingFrame frame_{options_.risk_labels, options_.multiple_labels, date_frame(options_)};
+    const ReadingFrame frame_{options_.risk_labels, options_.multiple_labels, date_frame(options_, sheet_)};
     Sources sources_;
     RowFilter filter_;
     UnknownWords unknown_;

@@ -43,7 +43,7 @@ std::vector<UnmappedWords> UnknownWords::list() const {
     return result;
 }
 
-void UnknownWords::tell(ProblemList& problems) const {
+void UnknownWords::tell(ProblemList& problems, bool mappable) const {
     constexpr std::size_t most = 20;
     for (const auto& [meaning, unknown] : columns_) {
         std::vector<std::uint32_t> rows;
@@ -68,10 +68,12 @@ void UnknownWords::tell(ProblemList& problems) const {
              fmt::format("{} {} not known: {}", unknown.name,
                          unknown.words.size() == 1 ? "has a word that is" : "has words that are", words),
              "one of: " + unknown.expected,
-             fmt::format("say what they mean in a mapping:\n[values.{}]{}\n"
-                         "save this as words.toml with one of: {} behind each =, between the quotes, and add "
-                         "--mapping words.toml; where there is a mapping already, add these lines to it",
-                         unknown.name, lines, unknown.expected)});
+             !mappable
+                 ? std::string{"write one of these words instead"}
+                 : fmt::format("say what they mean in a mapping:\n[values.{}]{}\n"
+                               "save this as words.toml with one of: {} behind each =, between the quotes, and add "
+                               "--mapping words.toml; where there is a mapping already, add these lines to it",
+                               unknown.name, lines, unknown.expected)});
     }
 }
 
