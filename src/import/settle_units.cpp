@@ -11,7 +11,7 @@ namespace {
 
 /// What a title or a remark says of the units of all amounts.
 struct SaidAround {
-    std::uint32_t row = 0;
+    std::string place; ///< "row 1"
     std::string line;
     double scale = 1.0;
 };
@@ -21,12 +21,15 @@ struct SaidAround {
     for (std::size_t column = 0; column < sheet.width() + 4; ++column) {
         const std::string_view cell = sheet.cell(row - 1, column);
         if (cell.empty()) continue;
-        if (const std::optional<double> scale = scale_said(cell)) return SaidAround{row, shown(cell), *scale};
+        if (const std::optional<double> scale = scale_said(cell))
+            return SaidAround{row_list({row}), shown(cell), *scale};
     }
     return std::nullopt;
 }
 
 [[nodiscard]] std::optional<SaidAround> said_around(const Sheet& sheet) {
+    if (const std::optional<double> scale = scale_said(sheet.name()))
+        return SaidAround{"the name of the sheet", shown(sheet.name()), *scale};
     for (const std::uint32_t row : sheet.rows_around())
         if (auto said = said_in_row(sheet, row)) return said;
     return std::nullopt;
@@ -148,9 +151,9 @@ private:
             if (!first) continue;
             const double value = value_of(*first, *column);
             settling_.refuse(*column, first->row, first->text,
-                             fmt::format("'{}' is {} as it stands, and {} if '{}' in row {} is meant for it",
+                             fmt::format("'{}' is {} as it stands, and {} if '{}' ({}) is meant for it",
                                          shown(first->text), number(value, 12), number(value * said->scale, 12),
-                                         said->line, said->row),
+                                         said->line, said->place),
                              fmt::format("say which in a mapping: [money] scale = {:.0f}, or scale = 1 for amounts in "
                                          "full; or name the unit in the header",
                                          said->scale));

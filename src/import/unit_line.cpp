@@ -105,8 +105,9 @@ std::optional<double> scale_said(std::string_view line) {
         if (all_digits(word) && word.front() != '0' && !is_in(before)) continue;
         if (of_money || is_currency(before)) return unit->scale;
         if (is_in(before) && behind.empty()) return unit->scale;
-        const bool alone = before.empty() && behind.empty() && word.size() > 1 && !all_digits(word);
-        if (alone && vocabulary::unit_in(word)) return unit->scale;
+        // "(thousands)", "Unit: Mio."; a cell with one word and nothing else may be a name, such as Mila.
+        const bool alone = words.size() > 3 && before.empty() && behind.empty() && word.size() > 1;
+        if (alone && !all_digits(word)) return unit->scale;
     }
     return std::nullopt;
 }

@@ -131,14 +131,15 @@ TEST_CASE("a line around the table that says thousands is asked about, unless he
          {"in thousands", "Angaben in T€", "Angaben in Tsd. EUR", "(k€)", "All figures in thousands of euros",
           "Amounts in £'000", "in 1,000 EUR", "montants en milliers d'euros", "Beträge: T€ (Stand 2026)",
           "Budget 2026 in T€", "All amounts in thousands, unless otherwise stated", "alle Werte in TEUR",
-          "importes en miles de euros", "belopp i tusen kronor", "USD 000s"})
+          "importes en miles de euros", "belopp i tusen kronor", "USD 000s", "(thousands)", "Unit: Tsd.",
+          "EUR (thousands)"})
         CHECK_MESSAGE(asked(line) == "say which in a mapping: [money] scale = 1000", line);
     for (const char* line : {"in M€", "EUR million", "in Mio. €", "$ millions", "Angaben in 1 Mio. EUR", "(MEUR)"})
         CHECK_MESSAGE(asked(line) == "say which in a mapping: [money] scale = 1000000", line);
     for (const char* line :
          {"Portfolio of 5 Mio. EUR", "Projects of Team K", "One million trees", "A fund of 12 million euros", "Phase M",
           "in EUR", "In millions we trust", "TFT displays", "Budget 1000 EUR", "Stand 2026, 1.250 Tsd. EUR",
-          "Thousand islands programme", "All-in programme"})
+          "Thousand islands programme", "All-in programme", "Mila"})
         CHECK_MESSAGE(asked(line).empty(), line);
     // Below the table as well, and of each column that may be meant.
     const Import below = reading::of("id,name,budget,spent\n1,A,1250,10\n\n\"* Amounts in thousands\"\n");

@@ -166,3 +166,15 @@ TEST_CASE("a number that is shown in the unit of its header is not multiplied ag
     const Problem bare = reading::only_error(budgets("Budget (k€)", {{"#,##0 \"€\"", "1250"}}));
     CHECK(says(bare.message, "'1250 EUR' states a full amount"));
 }
+
+TEST_CASE("a sheet whose name says thousands is asked about") {
+    const std::string bytes = ods("<table:table table:name='Budget in T€'><table:table-row><table:table-cell "
+                                  "office:value-type='string'><text:p>id</text:p></table:table-cell><table:table-cell "
+                                  "office:value-type='string'><text:p>budget</text:p></table:table-cell>"
+                                  "</table:table-row><table:table-row><table:table-cell office:value-type='float' "
+                                  "office:value='1'/><table:table-cell office:value-type='float' office:value='250'/>"
+                                  "</table:table-row></table:table>");
+    const Import import = import_portfolio(FileBytes{"p.ods", bytes}, std::nullopt, reading::options());
+    CHECK(says(reading::only_error(import).message,
+               "'250' is 250 as it stands, and 250000 if 'Budget in T€' (the name of the sheet) is meant for it"));
+}

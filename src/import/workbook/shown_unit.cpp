@@ -133,6 +133,7 @@ ShownUnit unit_in_shown(std::string_view shown, double value) {
 
 std::string amount_text(double value, const ShownUnit& unit) {
     const unsigned thousands = std::min(unit.thousands, most_thousands);
+    if (!unit.any()) return number_text(value);
     std::string text = with_point_moved(value, -3 * static_cast<int>(thousands));
     // The words beside it say how the number is to be understood; where they do not, how it was divided does.
     const double divided = std::pow(1000.0, thousands);
