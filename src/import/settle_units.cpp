@@ -63,10 +63,11 @@ private:
         describe(column, fmt::format("in units of {:.0f}", column.scale), {});
         if (stated == 1.0) return;
         if (!ask_cells(column, given.has_value())) return;
+        if (column.seen.filled == stating_it_) return;
         settling_.problems.notice(settling_.sheet.header_row(), column.index,
                                   {shown(column.header),
-                                   fmt::format("'{}' is in units of {:.0f}: every amount in it is multiplied by that",
-                                               shown(column.header), stated),
+                                   fmt::format("'{}' is in units of {:.0f}: every {}amount in it is multiplied by that",
+                                               shown(column.header), stated, stating_it_ > 0 ? "other " : ""),
                                    {},
                                    "give the column another header if that is wrong"});
     }
@@ -90,17 +91,17 @@ private:
 
     /// Whether the cells below a header that states a unit can be in that unit.
     /// @param given  the mapping states the unit as well: it counts for amounts that state a currency alone
-    [[nodiscard]] bool ask_cells(SheetColumn& column, bool given) const {
+    [[nodiscard]] bool ask_cells(SheetColumn& column, bool given) {
         const double stated = column.unit.scale;
         std::optional<AmountMet> full, other, same;
-        std::size_t states_it = 0;
+        stating_it_ = 0;
         for_each_amount(settling_, column, [&](const AmountMet& amount) {
             if (amount.number.scale == 1.0) {
                 if (amount.number.currency && !given && value_of(amount, column) != 0.0) full = amount;
             } else if (amount.exact) {
                 if (amount.number.scale != stated)
                     other = amount;
-                else if (++states_it == 1)
+                else if (++stating_it_ == 1)
                     same = amount;
             }
             return !full && !other;
@@ -131,7 +132,7 @@ private:
                 {shown(same->text),
                  fmt::format("in {} of '{}' the number format says the same unit as the header, as in '{}': the number "
                              "is read as {}, and not multiplied again",
-                             counted(states_it, "cell", "cells"), shown(column.header), shown(same->text),
+                             counted(stating_it_, "cell", "cells"), shown(column.header), shown(same->text),
                              number(value_of(*same, column), 12)),
                  {},
                  {}});
@@ -162,6 +163,7 @@ private:
 
     const Settling& settling_;
     std::vector<SheetColumn*> unsaid_; ///< columns of which neither header nor mapping says a unit
+    std::size_t stating_it_ = 0;       ///< amounts of the column whose number format says the header's unit
 };
 
 } // namespace

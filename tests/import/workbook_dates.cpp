@@ -153,6 +153,29 @@ TEST_CASE("a date of .ods that is shown as a month is that month, whether cell, 
           Rows{{"2026-11", "2026-11-15", "2026-11", "2026"}, {"2026-11", "2026-11-15"}});
 }
 
+TEST_CASE("formats of dates in .ods may stand among the styles of the whole file, and styles have parents") {
+    const std::string names = "xmlns:office='o' xmlns:table='t' xmlns:text='x' xmlns:style='s' xmlns:number='n'";
+    const auto shown = [&names](const std::string& cell_styles) {
+        const std::string bytes = zip_of(
+            {{"content.xml", "<office:document-content " + names +
+                                 "><office:automatic-styles/><office:body><office:spreadsheet><table:table>"
+                                 "<table:table-row><table:table-cell table:style-name='a' office:value-type='date' "
+                                 "office:date-value='2026-11-15'/></table:table-row></table:table>"
+                                 "</office:spreadsheet></office:body></office:document-content>"},
+             {"styles.xml", "<office:document-styles " + names +
+                                "><office:font-face-decls><x/></office:font-face-decls><office:styles>"
+                                "<number:date-style style:name='N1'><number:month/><number:year/></number:date-style>" +
+                                cell_styles + "</office:styles></office:document-styles>"}});
+        return read_workbook(bytes, "p.ods").value().sheets.at(0).rows.at(0).at(0).text;
+    };
+    const std::string family = " style:family='table-cell' ";
+    CHECK(shown("<style:style style:name='a'" + family + "style:data-style-name='N1'/>") == "2026-11");
+    CHECK(shown("<style:style style:name='a'" + family + "style:parent-style-name='b'/><style:style style:name='b'" +
+                family + "style:data-style-name='N1'/>") == "2026-11");
+    CHECK(shown("<style:style style:name='a'" + family + "style:parent-style-name='a'/>") == "2026-11-15");
+    CHECK(shown("") == "2026-11-15");
+}
+
 TEST_CASE("days that a workbook of 1904 shows as numbers count from 1904") {
     const Import import = starts("General", {"44865"}, true); // 46327 - 1462
     REQUIRE(import.usable());

@@ -17,6 +17,7 @@ namespace engineroom::workbook {
 namespace {
 
 constexpr const char* content_part = "content.xml";
+constexpr const char* styles_part = "styles.xml";
 
 /// A filled cell, and how many columns to its right hold the same.
 struct Filled {
@@ -79,7 +80,8 @@ bool is_cache(std::string_view name) {
 
 class ContentReader {
 public:
-    ContentReader(std::string text, Memory& memory) : xml_{std::move(text), content_part}, memory_{memory} {}
+    ContentReader(std::string text, OdsStyles styles, Memory& memory)
+        : xml_{std::move(text), content_part}, memory_{memory}, styles_{std::move(styles)} {}
 
     Workbook read() {
         workbook_.format = "ods";
@@ -102,7 +104,7 @@ private:
             if (name == "style")
                 style(xml_.element());
             else if (name == "date-style")
-                styles_.add_date_format(xml_.element());
+                styles_.add(xml_.element());
             else if (name != "spreadsheet")
                 xml_.skip();
             return;
@@ -136,7 +138,7 @@ private:
     void style(pugi::xml_node node) {
         const pugi::xml_node properties = child(node, "table-properties");
         if (properties && attribute(properties, "display") == "false") hidden_styles_.emplace(attribute(node, "name"));
-        styles_.add_cell_style(node);
+        styles_.add(node);
     }
 
     void settings(pugi::xml_node node) {
@@ -246,7 +248,7 @@ bool is_open_document(const Archive& archive) {
 }
 
 Workbook read_ods_content(std::string xml, Memory& memory) {
-    return ContentReader{std::move(xml), memory}.read();
+    return ContentReader{std::move(xml), {}, memory}.read();
 }
 
 Workbook read_ods(Archive& archive, Memory& memory) {
@@ -258,7 +260,9 @@ Workbook read_ods(Archive& archive, Memory& memory) {
             if (step == XmlStream::Step::opened && manifest.name() == "encryption-data")
                 throw Refusal{"is protected by a password", "save it without one"};
     }
-    return read_ods_content(archive.read(content_part), memory);
+    OdsStyles styles;
+    if (archive.has(styles_part)) styles.add_all_in(archive.read(styles_part));
+    return ContentReader{archive.read(content_part), std::move(styles), memory}.read();
 }
 
 } // namespace engineroom::workbook

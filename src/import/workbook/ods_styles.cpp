@@ -6,20 +6,41 @@
 
 namespace engineroom::workbook {
 
-void OdsStyles::add_date_format(pugi::xml_node date_style) {
+namespace {
+
+/// The shape of a date's format that leaves the day out; that of dates for all others.
+NumberShape shape_in(pugi::xml_node date_style) {
     bool year = false, month = false, more = false;
     for (const pugi::xml_node& part : date_style.children()) {
         year = year || is(part, "year");
         month = month || is(part, "month");
         more = more || !(is(part, "year") || is(part, "month") || is(part, "text") || is(part, "text-properties"));
     }
-    if (year && !more)
-        formats_[std::string{attribute(date_style, "name")}] = month ? NumberShape::month : NumberShape::year;
+    if (!year || more) return NumberShape::date;
+    return month ? NumberShape::month : NumberShape::year;
 }
 
-void OdsStyles::add_cell_style(pugi::xml_node style) {
-    if (attribute(style, "family") == "table-cell" && has_attribute(style, "data-style-name"))
-        of_cells_[std::string{attribute(style, "name")}] = attribute(style, "data-style-name");
+} // namespace
+
+void OdsStyles::add(pugi::xml_node node) {
+    const std::string name{attribute(node, "name")};
+    if (is(node, "date-style")) {
+        if (const NumberShape shape = shape_in(node); shape != NumberShape::date) formats_[name] = shape;
+    } else if (is(node, "style") && attribute(node, "family") == "table-cell") {
+        of_cells_[name] = {std::string{attribute(node, "data-style-name")},
+                           std::string{attribute(node, "parent-style-name")}};
+    }
+}
+
+void OdsStyles::add_all_in(std::string xml) {
+    XmlStream stream{std::move(xml), "styles.xml"};
+    for (auto step = stream.next(); step != XmlStream::Step::ended; step = stream.next()) {
+        if (step != XmlStream::Step::opened) continue;
+        if (stream.depth() == 3)
+            add(stream.element());
+        else if (stream.depth() == 2 && stream.name() != "styles" && stream.name() != "automatic-styles")
+            stream.skip();
+    }
 }
 
 void OdsStyles::add_columns(std::uint64_t count, std::string_view default_style) {
@@ -35,9 +56,14 @@ NumberShape OdsStyles::shape_of(std::string_view cell, std::string_view row, std
                                         [column](const Columns& columns) { return column < columns.end; });
         if (found != columns_.end()) name = found->style;
     }
-    const auto format = of_cells_.find(name);
-    const auto shape = format == of_cells_.end() ? formats_.end() : formats_.find(format->second);
-    return shape == formats_.end() ? NumberShape::date : shape->second;
+    constexpr int most_parents = 16; // they may go round in a circle
+    for (int i = 0; i < most_parents && !name.empty(); ++i) {
+        const auto style = of_cells_.find(name);
+        if (style == of_cells_.end()) break;
+        if (const auto shape = formats_.find(style->second.format); shape != formats_.end()) return shape->second;
+        name = style->second.format.empty() ? style->second.parent : std::string{};
+    }
+    return NumberShape::date;
 }
 
 } // namespace engineroom::workbook

@@ -14,8 +14,10 @@ namespace engineroom::workbook {
 
 class OdsStyles {
 public:
-    void add_date_format(pugi::xml_node date_style);
-    void add_cell_style(pugi::xml_node style);
+    /// Takes a format of dates or a style of cells; any other node says nothing.
+    void add(pugi::xml_node node);
+    /// Takes all of the part styles.xml, in which formats may stand that cells of content.xml use.
+    void add_all_in(std::string xml);
 
     /// The columns of the sheet that comes, from the left.
     void start_sheet() { columns_.clear(); }
@@ -32,8 +34,13 @@ private:
         std::string style;
     };
 
-    std::unordered_map<std::string, NumberShape> formats_;  ///< those of dates without a day, by name
-    std::unordered_map<std::string, std::string> of_cells_; ///< the format of each cell style
+    struct CellStyle {
+        std::string format;
+        std::string parent; ///< the style that says what this one does not
+    };
+
+    std::unordered_map<std::string, NumberShape> formats_; ///< those of dates without a day, by name
+    std::unordered_map<std::string, CellStyle> of_cells_;
     std::vector<Columns> columns_;
 };
 
