@@ -43,7 +43,8 @@ public:
                 return false;
             }
         }
-        return true;
+        // "M5" is a name; "€ k 5" and "TEUR 5" are amounts.
+        return number_.scale == 1.0 || number_.currency;
     }
 
     [[nodiscard]] bool take_behind(std::string_view text) {

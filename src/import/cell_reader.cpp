@@ -34,8 +34,10 @@ namespace {
 [[nodiscard]] std::optional<double> amount_in(const FoundCell& cell, const NumberCell& number) {
     if (number.percent) return std::nullopt;
     const std::optional<double> value = digits_value(number.digits, cell.decimal());
-    const double unit = cell.ours || cell.column == nullptr ? 1.0 : cell.column->scale;
-    // "5k" below a header that says thousands may be 5 thousand or 5 million.
+    double unit = cell.ours || cell.column == nullptr ? 1.0 : cell.column->scale;
+    // "5k" below a header that says thousands may be 5 thousand or 5 million; a number format that says the same as the
+    // header leaves no doubt.
+    if (cell.exact && number.scale == unit) unit = 1.0;
     if (!value || (number.scale != 1.0 && unit != 1.0)) return std::nullopt;
     const double scaled = *value * number.scale * unit;
     return std::isfinite(scaled) ? std::optional{scaled} : std::nullopt;

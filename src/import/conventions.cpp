@@ -60,33 +60,6 @@ void tell_currency_dashes(const Settling& settling, const SheetColumn& column) {
                        {})});
 }
 
-void settle_scale(const Settling& settling, SheetColumn& column) {
-    const double stated = column.unit.scale;
-    const double given = settling.given.money_scale;
-    if (given != 1.0 && stated != 1.0 && given != stated) {
-        column.readable = false;
-        settling.problems.error(
-            settling.sheet.header_row(), column.index,
-            {shown(column.header),
-             fmt::format("the header '{}' says that amounts are in units of {:.0f}, the mapping in units of {:.0f}",
-                         shown(column.header), stated, given),
-             {},
-             "change one of them"},
-            Fault::usage);
-        return;
-    }
-    column.scale = stated != 1.0 ? stated : given;
-    if (column.scale == 1.0) return;
-    (column.convention += column.convention.empty() ? "" : ", ") += fmt::format("in units of {:.0f}", column.scale);
-    if (stated != 1.0)
-        settling.problems.notice(settling.sheet.header_row(), column.index,
-                                 {shown(column.header),
-                                  fmt::format("'{}' is in units of {:.0f}: every amount in it is multiplied by that",
-                                              shown(column.header), stated),
-                                  {},
-                                  "give the column another header if that is wrong"});
-}
-
 } // namespace
 
 void Settling::refuse(SheetColumn& column, std::uint32_t row, std::string_view cell, std::string_view message,
@@ -117,6 +90,7 @@ void Settling::tell_sisters(SheetColumn& column, const SampleCell& sample,
 void Settling::tell_hint(SheetColumn& column, const SampleCell& sample, const LocaleHints& hints,
                          std::string_view convention, std::string_view remedy) const {
     column.evidence = fmt::format("nothing decides; {}", hints.because);
+    column.guess = fmt::format("'{}' is read as {}, as {}", shown(column.header), convention, hints.because);
     problems.notice(sample.row, column.index,
                     {shown(sample.cell),
                      fmt::format("'{}' allows two readings, such as '{}', and nothing decides; it is read as {}, as {}",
@@ -149,8 +123,8 @@ void settle_conventions(const Sheet& sheet, std::vector<SheetColumn>& columns, c
         if (!column.readable) continue;
         if (column.kind == CellKind::risk || column.kind == CellKind::success) settle_risk(settling, column);
         if (column.kind == CellKind::multiple) settle_multiple(settling, column);
-        if (column.kind == CellKind::money || column.kind == CellKind::funding) settle_scale(settling, column);
     }
+    settle_units(settling);
 }
 
 } // namespace engineroom

@@ -87,8 +87,8 @@ private:
 }
 
 [[nodiscard]] std::string money_section(const Mapping& mapping) {
-    if (mapping.money_scale == 1.0) return {};
-    return fmt::format("\n[money]\nscale = {}\n", mapping.money_scale);
+    if (!mapping.money_scale) return {};
+    return fmt::format("\n[money]\nscale = {}\n", *mapping.money_scale);
 }
 
 [[nodiscard]] std::string_view name_of(DateOrder order) {

@@ -71,7 +71,7 @@ struct Reading {
     const std::vector<SheetColumn>& columns;
     const ImportOptions& options;
     std::vector<ValueMap> values = value_maps(options.mapping);
-    GivenConventions given = given_conventions(options);
+    GivenConventions given = given_conventions(options, head);
     ReadingFrame frame{options.risk_labels, options.multiple_labels, given.dates};
     std::string_view header_begins = head.cell(head.header_row() - 1, 0);
 };
@@ -252,7 +252,8 @@ std::optional<FileBytes> head_of(const FileBytes& file, const ImportOptions& opt
 
 std::optional<OnePass> read_in_one_pass(const FileBytes& file, Sheet& head, const ImportOptions& options,
                                         const ProblemList& problems) {
-    if (!head.usable() || !head.is_plain() || problems.errors() > 0) return std::nullopt;
+    // What a title says of the amounts below is asked of all of them.
+    if (!head.usable() || !head.is_plain() || !head.rows_around().empty() || problems.errors() > 0) return std::nullopt;
     OnePass pass;
     ProblemList told{head.file()};
     pass.columns = plan_columns(head, projects_file(), options.mapping, told);
@@ -262,8 +263,8 @@ std::optional<OnePass> read_in_one_pass(const FileBytes& file, Sheet& head, cons
     // What is told of the columns may not be so for all records, and numbers in lists are settled in two steps.
     if (!told.take(false).empty() || std::any_of(pass.columns.begin(), pass.columns.end(), by_items))
         return std::nullopt;
-    find_conventions(head, pass.columns, value_maps(options.mapping), given_conventions(options), options.risk_labels,
-                     told);
+    find_conventions(head, pass.columns, value_maps(options.mapping), given_conventions(options, head),
+                     options.risk_labels, told);
     pass.seen.resize(pass.columns.size());
 
     const std::string_view head_text = head.text();

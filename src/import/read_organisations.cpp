@@ -1,5 +1,6 @@
 #include "readers.hpp"
 #include <algorithm>
+#include <engineroom/core/wording.hpp>
 #include <engineroom/import/cell_reader.hpp>
 #include <engineroom/import/column_readings.hpp>
 #include <engineroom/import/conventions.hpp>
@@ -74,10 +75,23 @@ void read_records(CellReader& reader, std::vector<Organisation>& organisations, 
         organisation.funding_kind = reader.word<FundingKind>(funding_kind, record);
         organisations.push_back(std::move(organisation));
     }
-    reader.notes().unknown.tell(problems);
+    reader.notes().unknown.tell(problems, false);
     organisations.erase(std::remove_if(organisations.begin(), organisations.end(),
                                        [&problems](const Organisation& one) { return problems.bad(one.row); }),
                         organisations.end());
+}
+
+/// Rows that are no organisations, by the reason; the list of the review is that of projects.
+void tell_left_out(const std::vector<LeftOut>& left_out, ProblemList& problems) {
+    std::map<std::string, std::vector<std::uint32_t>> rows;
+    for (const LeftOut& one : left_out) rows[one.because].push_back(one.row);
+    for (const auto& [because, which] : rows)
+        problems.notice(
+            which.front(), 0,
+            {{},
+             fmt::format("{} left out ({}): {}", counted(which.size(), "row is", "rows are"), because, row_list(which)),
+             {},
+             {}});
 }
 
 } // namespace
@@ -100,6 +114,7 @@ void read_organisations(const FileBytes& file, const ImportOptions& options, Imp
                       problems,
                       left_out};
     source.encoding = sheet.encoding();
+    tell_left_out(left_out, problems);
     if (!sheet.usable()) {
         finish(problems.take(false));
         return;
@@ -112,10 +127,10 @@ void read_organisations(const FileBytes& file, const ImportOptions& options, Imp
     const Mapping mapping;
     std::vector<SheetColumn> columns = plan_columns(sheet, organisations_file(), mapping, problems);
     const std::vector<ValueMap> values(names.size());
-    const DateFrame dates = date_frame(options);
+    const DateFrame dates = date_frame(options, sheet);
     find_conventions(sheet, columns, values,
-                     {options.mapping.date_order, options.mapping.decimal, std::nullopt, 1.0, dates, options.lenient,
-                      options.threads},
+                     {options.mapping.date_order, options.mapping.decimal, std::nullopt, std::nullopt, dates,
+                      options.lenient, options.threads},
                      options.risk_labels, problems);
     const Sources sources{sheet, columns, organisations_file(), mapping, values};
     const ReadingFrame frame{options.risk_labels, options.multiple_labels, dates};
@@ -130,6 +145,8 @@ void read_organisations(const FileBytes& file, const ImportOptions& options, Imp
     problems.merge(std::move(notes.problems));
     for (const std::uint32_t record : sheet.records())
         source.skipped += options.skip_bad_rows && problems.bad(sheet.row(record)) ? 1U : 0U;
+    for (const SheetColumn& column : columns)
+        if (!column.guess.empty()) source.guesses.push_back(column.guess);
     for (ColumnReading& column : result.organisation_columns) column.problems = problems.errors_in(column.index);
     finish(problems.take(options.skip_bad_rows));
 }

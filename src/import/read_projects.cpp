@@ -48,7 +48,7 @@ public:
                               {},
                               "leave one of them out of the mapping if that is wrong"});
         result_.unknown_words = unknown_.list();
-        unknown_.tell(problems_);
+        unknown_.tell(problems_, true);
         result_.portfolio.currency = currencies_.settle(problems_, currency_header());
         leave_bad_rows_out();
         tell_dependencies_not_kept();
@@ -67,6 +67,8 @@ public:
         file.skipped = skipped_;
         file.projects = static_cast<std::uint32_t>(result_.portfolio.projects.size());
         for (ColumnReading& column : result_.columns) column.problems = problems_.errors_in(column.index);
+        for (const SheetColumn& column : columns_)
+            if (!column.guess.empty()) file.guesses.push_back(column.guess);
     }
 
 private:
@@ -75,10 +77,12 @@ private:
         std::vector<ValueMap> values = value_maps(options_.mapping);
         if (gathered_ != nullptr) {
             for (std::size_t i = 0; i < columns_.size(); ++i) columns_[i].seen = std::move(gathered_->seen[i]);
-            settle_conventions(sheet_, columns_, values, given_conventions(options_), options_.risk_labels, problems_);
+            settle_conventions(sheet_, columns_, values, given_conventions(options_, sheet_), options_.risk_labels,
+                               problems_);
         } else {
             set_aside(sheet_, columns_, problems_, result_.left_out);
-            find_conventions(sheet_, columns_, values, given_conventions(options_), options_.risk_labels, problems_);
+            find_conventions(sheet_, columns_, values, given_conventions(options_, sheet_), options_.risk_labels,
+                             problems_);
         }
         return {sheet_, columns_, projects_file(), options_.mapping, std::move(values)};
     }
@@ -323,7 +327,7 @@ private:
     OnePass* gathered_;
     const std::size_t rows_below_ = sheet_.records().size(); ///< with those that turn out to be no projects
     std::vector<SheetColumn> columns_;
-    const ReadingFrame frame_{options_.risk_labels, options_.multiple_labels, date_frame(options_)};
+    const ReadingFrame frame_{options_.risk_labels, options_.multiple_labels, date_frame(options_, sheet_)};
     Sources sources_;
     RowFilter filter_;
     UnknownWords unknown_;
@@ -376,7 +380,7 @@ void conclude(const Sheet& sheet, ProjectsReader& reader, ProblemList& problems,
     std::optional<OnePass> pass = read_in_one_pass(file, head, options, problems);
     if (!pass) return false;
     ProjectsReader reader{head, options, true, problems, import, &*pass};
-    if (problems.errors() > 0 || !read_alike(pass->columns, reader.columns())) return false;
+    if (head.asked_beyond() || problems.errors() > 0 || !read_alike(pass->columns, reader.columns())) return false;
     conclude(head, reader, problems, options, import);
     result = std::move(import);
     return true;

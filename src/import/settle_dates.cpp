@@ -70,6 +70,7 @@ public:
             if (!column->readable) continue;
             tell_serials(*column);
             tell_short_years(*column);
+            tell_months_shown(*column);
         }
     }
 
@@ -198,6 +199,20 @@ private:
                          first, first + 99),
              {},
              "write years in full if that is wrong"});
+    }
+
+    /// A workbook may hold a day where it shows a month; a CSV file saved from it has the month alone.
+    void tell_months_shown(const SheetColumn& column) const {
+        const DateEvidence& seen = column.seen.dates;
+        if (seen.periods == 0 || !settling_.sheet.exact(seen.period.row - 1, column.index - 1)) return;
+        settling_.problems.notice(
+            seen.period.row, column.index,
+            {shown(seen.period.cell),
+             fmt::format("'{}' says a month or a year alone in {}, such as '{}': all of it is meant, even where the "
+                         "workbook holds a day of it",
+                         shown(column.header), counted(seen.periods, "cell", "cells"), shown(seen.period.cell)),
+             {},
+             "show the day in the workbook if that is wrong"});
     }
 
     const Settling& settling_;

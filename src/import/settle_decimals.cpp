@@ -1,3 +1,4 @@
+#include "amounts.hpp"
 #include "settling.hpp"
 
 #include <algorithm>
@@ -67,6 +68,7 @@ private:
                                           way == Way::first ? seen.first : seen.second,
                                           seen.first + seen.second + seen.differ + seen.alike,
                                           shown((way == Way::first ? seen.only_first : seen.only_second).cell));
+            check_three_decimals(column);
             return;
         case Way::open:
             ask_sisters(column);
@@ -104,6 +106,49 @@ private:
                 shown(open.cell), readings ? number(*readings->point, 9) : "one number",
                 readings ? number(*readings->comma, 9) : "another"),
             std::string{name_the_mark});
+    }
+
+    /// "1,500" among "1.250.000,50" is 1.5 by the mark of its column, and 1500 to whoever parted thousands by it. It
+    /// is a doubt where no other amount has so many digits behind the mark; in units of thousands or millions they are
+    /// no wonder, and told.
+    void check_three_decimals(const SheetColumn& column) const {
+        if (column.seen.numbers.differ == 0) return;
+        if (column.kind != CellKind::money && column.kind != CellKind::funding) return;
+        constexpr std::size_t doubtful = 3;
+        const bool in_units = column.unit.scale != 1.0 || settling_.given.money_scale.value_or(1.0) != 1.0;
+        std::vector<std::uint32_t> rows;
+        AmountMet first;
+        bool usual = false;
+        for_each_amount(settling_, column, [&](const AmountMet& amount) {
+            const std::string_view digits = amount.number.digits;
+            const std::size_t mark = digits.rfind(column.decimal);
+            if (amount.exact || mark == std::string_view::npos || digits.find_first_of("eE") != std::string_view::npos)
+                return true;
+            const std::size_t decimals = digits.size() - mark - 1;
+            const bool differs = decimal_reading(digits) == DecimalReading::differ;
+            if (differs && decimals == doubtful) {
+                if (rows.empty()) first = amount;
+                if (rows.empty() || rows.back() != amount.row) rows.push_back(amount.row);
+            }
+            usual = decimals >= doubtful && !differs && digits_value(digits, column.decimal);
+            return !usual;
+        });
+        if (usual || rows.empty()) return;
+        const auto under = [&first](char decimal) { return digits_value(first.number.digits, decimal).value_or(0.0); };
+        ProblemList::Text text{
+            shown(first.text),
+            fmt::format("'{}' of '{}' is {} with the {} of the column, and {} if its mark parts thousands; no other "
+                        "amount has three digits behind the mark ({})",
+                        shown(first.text), shown(column.header), number(under(column.decimal), 9),
+                        name_of(column.decimal), number(under(column.decimal == '.' ? ',' : '.'), 9), row_list(rows)),
+            {},
+            fmt::format("write the amount as others in the column, or say that the mark is one of decimals with "
+                        "--decimal {}",
+                        column.decimal)};
+        if (in_units || first.number.scale != 1.0)
+            settling_.problems.notice(first.row, column.index, std::move(text));
+        else
+            settling_.problems.rows_error(rows, first.row, column.index, std::move(text));
     }
 
     /// The readings of the number in a sample; of a list's item the sample is the item.

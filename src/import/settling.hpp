@@ -51,6 +51,9 @@ void describe(SheetColumn& column, std::string_view convention, std::string evid
 
 void settle_dates(const Settling& settling);
 void settle_decimals(const Settling& settling);
+/// Amounts in thousands or millions, by their headers, the mapping, their number formats and the lines around the
+/// table; what contradicts itself is an error.
+void settle_units(const Settling& settling);
 void settle_risk(const Settling& settling, SheetColumn& column);
 /// 'Impact: 4' may be four times the budget or four points of five. A header that says multiple, or a mapping, settles
 /// it.

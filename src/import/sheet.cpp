@@ -1,4 +1,5 @@
 #include "choose_sheet.hpp"
+#include "lone_breaks.hpp"
 #include "pages.hpp"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ Sheet::Sheet(const FileBytes& file, const How& how, const HeaderWords& words, Pr
     note_width();
     tell_region(problems);
     check_widths(problems);
+    if (dialect_) tell_lone_breaks(problems);
 }
 
 Sheet::Sheet(HeaderOf other)
@@ -71,6 +73,7 @@ void Sheet::open_workbook(const FileBytes& file, const How& how, const HeaderWor
         return;
     }
     encoding_ = workbook->format;
+    from_1904_ = workbook->from_1904;
     const Result<ChosenSheet> chosen = choose_sheet(*workbook, file.name, how.name, words);
     if (!chosen) {
         problems.append({chosen.error()}, false);
@@ -107,6 +110,14 @@ void Sheet::find_header(const How& how, const HeaderWords& words, ProblemList& p
                        Fault::usage);
     else if (problems.errors() == 0)
         problems.error(0, 0, {{}, "the file has no header", std::string{what_is_needed}, {}});
+}
+
+std::vector<std::uint32_t> Sheet::rows_around() const {
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 1; row < header_row(); ++row)
+        if (std::find(region_.parts.begin(), region_.parts.end(), row - 1) == region_.parts.end()) rows.push_back(row);
+    rows.insert(rows.end(), region_.notes.begin(), region_.notes.end());
+    return rows;
 }
 
 void Sheet::leave_out(const std::vector<std::uint32_t>& records) {
@@ -211,6 +222,19 @@ void Sheet::check_widths(ProblemList& problems) const {
                                  counted(short_rows.size(), "row has", "rows have"), row_list(short_rows)),
                      {},
                      {}});
+}
+
+void Sheet::tell_lone_breaks(ProblemList& problems) const {
+    std::vector<std::uint32_t> rows = rows_with_lone_breaks(dialect_->text, dialect_->delimiter);
+    rows.erase(std::remove_if(rows.begin(), rows.end(), [this](std::uint32_t row) { return row < header_row(); }),
+               rows.end());
+    if (rows.empty()) return;
+    problems.rows_error(rows, rows.front(), 0,
+                        {{},
+                         fmt::format("{} a carriage return that does not end a line, though it may have to: {}",
+                                     counted(rows.size(), "row holds", "rows hold"), row_list(rows)),
+                         "lines that all end alike, and line breaks in a cell between quotes",
+                         "save the file anew from the spreadsheet program"});
 }
 
 void Sheet::forget_before(std::size_t record) {

@@ -11,14 +11,22 @@ namespace {
 struct LineEnds {
     std::size_t count = 0;
     std::size_t behind_last = 0;
-    bool ends_within = false; ///< whether the text ends within quotes
+    bool ends_within = false;  ///< whether the text ends within quotes
+    bool lone_returns = false; ///< whether a CR without LF stands there, before the last of them
 };
 
 [[nodiscard]] LineEnds line_ends(std::string_view text) {
     LineEnds ends;
     Quoting quoting;
+    constexpr std::uint64_t last_bit = std::uint64_t{1} << 63U;
+    bool return_before = false;
     for_each_wide(text, '\n', [&](const WideMarks& marks, std::size_t at) {
-        const std::uint64_t outside = marks.feeds & ~quoting.within(marks.quotes);
+        const std::uint64_t within = quoting.within(marks.quotes);
+        const std::uint64_t returns = marks.returns & ~within;
+        if ((returns & ~(marks.feeds >> 1U) & ~last_bit) != 0 || (return_before && (marks.feeds & 1U) == 0))
+            ends.lone_returns = true;
+        return_before = (returns & last_bit) != 0;
+        const std::uint64_t outside = marks.feeds & ~within;
         if (outside == 0) return;
         ends.count += count_of(outside);
         ends.behind_last = at + WideMarks::bytes - static_cast<std::size_t>(std::countl_zero(outside));
@@ -40,8 +48,9 @@ std::optional<TextPart> TextParts::next() {
     if (at_ + size == text_.size()) {
         if (ends.behind_last < size) ++ends.count; // the last line has no end
         ends.behind_last = size;
-        regular_ = !ends.ends_within;
+        regular_ = !ends.ends_within && text_.back() != '\r';
     }
+    if (ends.lone_returns) regular_ = false;
     const TextPart part{at_, at_ + ends.behind_last, records_, ends.count};
     regular_ = regular_ && is_utf8(text_.substr(part.begin, part.end - part.begin));
     if (!regular_) return std::nullopt;

@@ -46,7 +46,7 @@ std::vector<UnmappedWords> UnknownWords::list() const {
     return result;
 }
 
-void UnknownWords::tell(ProblemList& problems) const {
+void UnknownWords::tell(ProblemList& problems, bool mappable) const {
     constexpr std::size_t most = 20;
     for (const auto& [meaning, unknown] : columns_) {
         std::vector<std::uint32_t> rows;
@@ -73,7 +73,9 @@ void UnknownWords::tell(ProblemList& problems) const {
             {shown(first->word),
              fmt::format("{} {} not known: {}", unknown.name,
                          unknown.words.size() == 1 ? "has a word that is" : "has words that are", words),
-             unknown.expected, values_remedy("say what they mean", unknown.name, lines, unknown.expected)});
+             "one of: " + unknown.expected,
+             mappable ? values_remedy("say what they mean", unknown.name, lines, unknown.expected)
+                      : std::string{"write one of these words instead"}});
     }
 }
 

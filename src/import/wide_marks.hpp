@@ -17,6 +17,7 @@ struct WideMarks {
     std::uint64_t quotes = 0;
     std::uint64_t delimiters = 0;
     std::uint64_t feeds = 0;
+    std::uint64_t returns = 0;
 
     static constexpr std::size_t bytes = 64;
 };
@@ -28,6 +29,7 @@ namespace detail {
     const __m128i quote = _mm_set1_epi8('"');
     const __m128i parting = _mm_set1_epi8(delimiter);
     const __m128i feed = _mm_set1_epi8('\n');
+    const __m128i carriage_return = _mm_set1_epi8('\r');
     const auto bits = [](__m128i found) { return static_cast<std::uint64_t>(_mm_movemask_epi8(found)) & 0xFFFFU; };
     WideMarks marks;
     for (unsigned i = 0; i < 4; ++i) {
@@ -35,6 +37,7 @@ namespace detail {
         marks.quotes |= bits(_mm_cmpeq_epi8(piece, quote)) << (16U * i);
         marks.delimiters |= bits(_mm_cmpeq_epi8(piece, parting)) << (16U * i);
         marks.feeds |= bits(_mm_cmpeq_epi8(piece, feed)) << (16U * i);
+        marks.returns |= bits(_mm_cmpeq_epi8(piece, carriage_return)) << (16U * i);
     }
     return marks;
 }
@@ -51,6 +54,7 @@ namespace detail {
         marks.quotes |= bits_of(text + 8U * i, '"') << (8U * i);
         marks.delimiters |= bits_of(text + 8U * i, delimiter) << (8U * i);
         marks.feeds |= bits_of(text + 8U * i, '\n') << (8U * i);
+        marks.returns |= bits_of(text + 8U * i, '\r') << (8U * i);
     }
     return marks;
 }
@@ -86,6 +90,7 @@ void for_each_wide(std::string_view text, char delimiter, Use use) {
     marks.quotes &= there;
     marks.delimiters &= there;
     marks.feeds &= there;
+    marks.returns &= there;
     use(marks, at);
 }
 

@@ -129,6 +129,16 @@ Bars quadrant_bars(const Review& review) {
     return result;
 }
 
+/// What figures rest on that no value of the files decides.
+std::string guesses_line(const std::vector<SourceFile>& files) {
+    std::string text;
+    for (const SourceFile& file : files)
+        for (const std::string& guess : file.guesses)
+            text +=
+                fmt::format("{}{}{}", text.empty() ? "" : "; ", files.size() > 1 ? shown(file.name) + ": " : "", guess);
+    return text.empty() ? text : text + ": --lenient took this of two readings, and figures may be wrong";
+}
+
 } // namespace
 
 std::string occasion(const Review& review) {
@@ -155,6 +165,7 @@ std::vector<Line> summary(const Review& review) {
     if (skipped > 0)
         lines.push_back({"Left out", fmt::format("{} with errors, as asked: they are in no figure",
                                                  counted(skipped, "row", "rows"))});
+    lines.push_back({"Guessed", guesses_line(review.inputs)});
     lines.erase(std::remove_if(lines.begin(), lines.end(), [](const Line& line) { return line.text.empty(); }),
                 lines.end());
     return lines;

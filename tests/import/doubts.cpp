@@ -85,3 +85,111 @@ TEST_CASE("subtotals and totals with more than the bare word are left out where 
     CHECK(other.portfolio.projects.size() == 3);
     CHECK(told(other, "is read as a project since its amounts are not the sum of those above"));
 }
+
+TEST_CASE("three digits behind the mark are asked about where no other amount has so many") {
+    const Import import = reading::of("id;budget\n1;1.250.000,50\n2;1,500\n3;2.000,25\n4;7,250\n");
+    const Problem problem = reading::only_error(import);
+    CHECK(problem.place == Place{"p.csv", 3, 2});
+    CHECK(problem.value == "1,500");
+    CHECK(reading::says(problem.message, "is 1.5 with the decimal comma of the column, and 1500 if its mark"));
+    CHECK(reading::says(problem.message, "rows 3, 5"));
+    CHECK(reading::says(problem.remedy, "--decimal ,"));
+    CHECK(reading::only_error(reading::of("id;budget\n1;1,250,000.50\n2;1.500\n")).value == "1.500");
+    CHECK(reading::only_error(reading::of("id;budget\n1;1.250.000\n2;1,500\n")).value == "1,500");
+    CHECK(reading::only_error(reading::of("id;funding\n1;EU: 1.250.000,50 | City: 1,500\n")).value == "1,500");
+    ImportOptions how = reading::options();
+    how.skip_bad_rows = true;
+    CHECK(reading::of("id;budget\n1;1.250.000,50\n2;1,500\n", how).portfolio.projects.size() == 1);
+    how.mapping.decimal = ',';
+    CHECK(reading::of("id;budget\n1;1.250.000,50\n2;1,500\n", how).portfolio.projects[1].budget == Money{1.5});
+}
+
+TEST_CASE(
+    "three digits behind the mark are no doubt among their like, of people, or in millions, where they are told") {
+    for (const char* text :
+         {"id;budget\n1;1.250.000,50\n2;1,500\n3;0,125\n", "id;budget\n1;1.250.000,50\n2;1,500\n3;2.000,375\n",
+          "id;fte\n1;0,5\n2;1,500\n", "id;budget\n1;1.250.000,50\n2;1.500\n"}) {
+        CAPTURE(text);
+        CHECK(reading::of(text).usable());
+    }
+    const Import millions = reading::of("id;Budget (M€)\n1;1,5\n2;1,125\n");
+    REQUIRE(millions.usable());
+    CHECK(millions.portfolio.projects[1].budget == Money{1.125e6});
+    CHECK(told(millions, "'1,125' of 'Budget (M€)' is 1.125 with the decimal comma"));
+}
+
+TEST_CASE("a line around the table that says thousands is asked about, unless header or mapping says the unit") {
+    const auto asked = [](const std::string& line) {
+        const Import import = reading::of("\"" + line + "\"\n\nid,name,budget,fte\n1,A,n/a,2\n2,B,1250,3\n");
+        if (import.usable()) return std::string{};
+        const Problem problem = reading::only_error(import);
+        CHECK(problem.place == Place{"p.csv", 5, 3});
+        CHECK(reading::says(problem.message, "'1250' is 1250 as it stands, and "));
+        return problem.remedy.substr(0, problem.remedy.find(", or"));
+    };
+    for (const char* line :
+         {"in thousands", "Angaben in T€", "Angaben in Tsd. EUR", "(k€)", "All figures in thousands of euros",
+          "Amounts in £'000", "in 1,000 EUR", "montants en milliers d'euros", "Beträge: T€ (Stand 2026)",
+          "Budget 2026 in T€", "All amounts in thousands, unless otherwise stated", "alle Werte in TEUR",
+          "importes en miles de euros", "belopp i tusen kronor", "USD 000s", "(thousands)", "Unit: Tsd.",
+          "EUR (thousands)"})
+        CHECK_MESSAGE(asked(line) == "say which in a mapping: [money] scale = 1000", line);
+    for (const char* line : {"in M€", "EUR million", "in Mio. €", "$ millions", "Angaben in 1 Mio. EUR", "(MEUR)"})
+        CHECK_MESSAGE(asked(line) == "say which in a mapping: [money] scale = 1000000", line);
+    for (const char* line :
+         {"Portfolio of 5 Mio. EUR", "Projects of Team K", "One million trees", "A fund of 12 million euros", "Phase M",
+          "in EUR", "In millions we trust", "TFT displays", "Budget 1000 EUR", "Stand 2026, 1.250 Tsd. EUR",
+          "Thousand islands programme", "All-in programme", "Mila"})
+        CHECK_MESSAGE(asked(line).empty(), line);
+    // Below the table as well, and of each column that may be meant.
+    const Import below = reading::of("id,name,budget,spent\n1,A,1250,10\n\n\"* Amounts in thousands\"\n");
+    CHECK(reading::errors(below).size() == 2);
+    for (const char* text : {"in M€\n\nid,name,Budget (k€)\n1,A,1250\n", "in M€\n\nid,name,budget\n1,A,1250k\n",
+                             "in M€\n\nid,name,fte\n1,A,5\n", "in M€\n\nid,name,budget\n1,A,0\n"}) {
+        CAPTURE(text);
+        CHECK(reading::of(text).usable());
+    }
+}
+
+TEST_CASE("a mapping says whether a line above the table is meant for the amounts") {
+    const std::string text = "Angaben in T€\n\nid,name,budget\n1,A,1250\n";
+    CHECK_FALSE(reading::of(text).usable());
+    CHECK(reading::with("[money]\nscale = 1000\n", text).portfolio.projects.at(0).budget == Money{1.25e6});
+    const Import full = reading::with("[money]\nscale = 1\n", text);
+    REQUIRE(full.usable());
+    CHECK(full.portfolio.projects[0].budget == Money{1250.0});
+    CHECK(reading::says(to_toml(full.understood), "[money]\nscale = 1\n"));
+}
+
+TEST_CASE("amounts that state a bare currency below a header in thousands are asked about") {
+    const Problem problem = reading::only_error(reading::of("id;Budget (T€)\n1;250\n2;€ 1.250\n3;€ 0,50\n"));
+    CHECK(problem.place == Place{"p.csv", 3, 2});
+    CHECK(reading::says(problem.message, "'€ 1.250' states a full amount, the header 'Budget (T€)' units of 1000: 1250 "
+                                         "or 1250000"));
+    CHECK(reading::says(problem.remedy, "[money] scale = 1000"));
+    const Import mapped = reading::with("[money]\nscale = 1000\n", "id;Budget (T€)\n1;250\n2;€ 1.250\n3;€ 0,50\n");
+    REQUIRE(mapped.usable());
+    CHECK(mapped.portfolio.projects[1].budget == Money{1.25e6});
+    CHECK(reading::of("id;Budget (€)\n1;€ 250\n").usable());
+    CHECK(reading::of("id;Budget (T€)\n1;250\n2;€ 0\n").usable());
+    CHECK_FALSE(reading::of("id;Funding (T€)\n1;EU: € 250\n").usable());
+}
+
+TEST_CASE("a carriage return alone among other line ends may part two rows, and is told as an error") {
+    const Problem problem = reading::only_error(reading::of("id,name,lead\n1,A,Acme\rx\n2,B,Beta\n"));
+    CHECK(problem.place.row == 2);
+    CHECK(reading::says(problem.message, "1 row holds a carriage return that does not end a line"));
+    CHECK(reading::only_error(reading::of("id,name\r\n1,A\r\n2,\"B\"\"\n\"\r\n3,C\rD\r\n")).place.row == 4);
+    for (const char* text : {"id,name\n1,\"A\rB\"\n", "id,name\n1,A\r\r\n2,B\r", "id,name\n1,A\r \n",
+                             "id,name\r1,A\r2,B\r", "id,name\n1,5\" pipe\n2,\"C\rD\"\n"}) {
+        CAPTURE(text);
+        CHECK(reading::of(text).usable());
+    }
+}
+
+TEST_CASE("a letter before a number makes no millions of it") {
+    CHECK(reading::only_error(reading::of("id,budget\n1,M5\n")).message == "budget 'M5' is not an amount of money");
+    for (const char* cell : {"5M", "\u20AC 5M", "\u20AC M 5", "MEUR 5", "EUR5M"})
+        CHECK_MESSAGE(reading::of(reading::column("budget", {cell})).portfolio.projects.at(0).budget == Money{5e6},
+                      cell);
+}

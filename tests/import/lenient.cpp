@@ -80,3 +80,12 @@ TEST_CASE("three orders are told apart by all dates together") {
     CHECK(conflict.one->row < conflict.other->row);
     CHECK(evidence.dates() == 4);
 }
+
+TEST_CASE("what leniency guessed is kept with the file, for every report made of it") {
+    const Import import = reading::of("id;start;budget;fte\nP1;03/04/2026;1.500;2\n", lenient());
+    REQUIRE(import.usable());
+    CHECK(import.portfolio.files.at(0).guesses ==
+          std::vector<std::string>{"'start' is read as d/m/y, as cells are parted by ';'",
+                                   "'budget' is read as decimal comma, as cells are parted by ';'"});
+    CHECK(reading::of("id;start\nP1;13/04/2026\n", lenient()).portfolio.files.at(0).guesses.empty());
+}

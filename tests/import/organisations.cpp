@@ -56,3 +56,14 @@ TEST_CASE("without the file nobody is told that organisations are unknown") {
     CHECK(reading::of("id,stage,lead\n1,active,Acme\n").problems.empty());
     CHECK_FALSE(reading::of("id,stage,lead\n1,active,Acme\n").portfolio.has_organisations);
 }
+
+TEST_CASE("rows that are no organisations are told, and no mapping is offered for words that none can reach") {
+    const Import import = organisations("Members of the cluster\n\nname,kind\nAcme,business\n\nBeta,public\n");
+    REQUIRE(import.usable());
+    CHECK(import.portfolio.organisations.size() == 2);
+    std::string told;
+    for (const Problem& notice : reading::notices(import)) told += notice.message + "\n";
+    CHECK(says(told, "1 row is left out (above the header): row 1\n"));
+    CHECK(says(told, "2 rows are left out (empty row): rows 2, 5\n"));
+    CHECK(reading::only_error(organisations("name,kind\nAcme,firm\n")).remedy == "write one of these words instead");
+}

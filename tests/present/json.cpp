@@ -41,7 +41,8 @@ TEST_CASE("a review has every key that other programs rely on") {
     check_keys(json, "",
                {"schema", "version", "as_of", "policy", "inputs", "portfolio", "answer", "measures", "findings",
                 "accepted", "passed", "not_assessed", "scorecard"});
-    check_keys(json, "/inputs/0", {"file", "encoding", "delimiter", "header_row", "rows", "projects", "skipped"});
+    check_keys(json, "/inputs/0",
+               {"file", "encoding", "delimiter", "header_row", "rows", "projects", "skipped", "guesses"});
     check_keys(json, "/portfolio", {"projects", "pipeline", "live", "closed", "unknown", "budget", "currency"});
     check_keys(json, "/answer", {"lcd_concentrated", "too_little_risk", "sentence"});
     check_keys(json, "/measures",

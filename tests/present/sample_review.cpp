@@ -169,6 +169,7 @@ Review sample_review() {
     file.rows = 15;
     file.projects = 14;
     file.skipped = 1;
+    file.guesses = {"'start' is read as d/m/y, as amounts are in GBP"};
     review.inputs = {file};
     review.measures = sample_measures();
     review.projects = refs();

@@ -14,9 +14,9 @@
 namespace engineroom {
 
 /// What dates of an import are read by: a year of two digits lies between 49 years before the day of the review and 50
-/// after it.
-[[nodiscard]] inline DateFrame date_frame(const ImportOptions& options) {
-    return {static_cast<int>(options.as_of.year()) - 49, options.mapping.dates_from_1904};
+/// after it. Days are counted as the workbook does, or the mapping says.
+[[nodiscard]] inline DateFrame date_frame(const ImportOptions& options, const Sheet& sheet) {
+    return {static_cast<int>(options.as_of.year()) - 49, options.mapping.dates_from_1904 || sheet.dates_from_1904()};
 }
 
 /// What is settled from outside.
@@ -24,16 +24,16 @@ struct GivenConventions {
     std::optional<DateOrder> date_order;
     std::optional<char> decimal;
     std::optional<RiskScale> risk_scale;
-    double money_scale = 1.0;
+    std::optional<double> money_scale;
     DateFrame dates;
     bool lenient = false; ///< where nothing decides, take what the file's other marks of a language hint at
     std::size_t threads = 1;
 };
 
-[[nodiscard]] inline GivenConventions given_conventions(const ImportOptions& options) {
+[[nodiscard]] inline GivenConventions given_conventions(const ImportOptions& options, const Sheet& sheet) {
     const Mapping& mapping = options.mapping;
-    return {mapping.date_order,  mapping.decimal, mapping.risk_scale, mapping.money_scale,
-            date_frame(options), options.lenient, options.threads};
+    return {mapping.date_order,         mapping.decimal, mapping.risk_scale, mapping.money_scale,
+            date_frame(options, sheet), options.lenient, options.threads};
 }
 
 /// Reads every cell once, settles each column from all of its values, and where these allow two readings that differ,

@@ -26,7 +26,7 @@ struct Mapping {
     std::map<std::string, std::string> defaults;
     /// Header -> the value that a row must have to be kept.
     std::vector<std::pair<std::string, std::string>> only;
-    double money_scale = 1.0; ///< money columns are in units of; > 0
+    std::optional<double> money_scale; ///< money columns are in units of, 1 for amounts in full; > 0
     std::optional<DateOrder> date_order;
     std::optional<char> decimal; ///< '.' or ','
     std::optional<RiskScale> risk_scale;

@@ -47,11 +47,15 @@ public:
     [[nodiscard]] std::string delimiter() const;
     [[nodiscard]] char delimiter_mark() const { return dialect_ ? dialect_->delimiter : ','; }
     [[nodiscard]] const std::string& name() const { return name_; } ///< of a workbook's sheet; else empty
+    /// Whether a workbook counts its days from 1904.
+    [[nodiscard]] bool dates_from_1904() const { return from_1904_; }
     [[nodiscard]] std::uint32_t header_row() const { return Table::row(region_.header); }
     [[nodiscard]] std::size_t width() const { return region_.headers.size(); }
     [[nodiscard]] const std::string& header(std::size_t column) const { return region_.headers[column]; }
     /// Records below the header that may be data.
     [[nodiscard]] const std::vector<std::uint32_t>& records() const { return region_.records; }
+    /// Rows of titles above the header and of remarks below the table, as the spreadsheet shows them.
+    [[nodiscard]] std::vector<std::uint32_t> rows_around() const;
     /// Takes records (in order) out of `records`: they are no data.
     void leave_out(const std::vector<std::uint32_t>& records);
     [[nodiscard]] static std::uint32_t row(std::size_t record) { return Table::row(record); }
@@ -73,6 +77,8 @@ public:
     [[nodiscard]] bool is_plain() const;
     /// How many cells a record has at least, if none is missing: up to the last column with a name.
     [[nodiscard]] std::size_t named_width() const { return named_width_; }
+    /// Whether somebody asked for a cell that `extend_to` left out: what came of it holds for the head alone.
+    [[nodiscard]] bool asked_beyond() const { return table_.asked_beyond(); }
     /// Adds records without cells.
     void extend_to(std::size_t records);
     /// Puts the records of one part of the text in the place of those that are there.
@@ -90,6 +96,7 @@ private:
     [[nodiscard]] bool has_one_cell(std::uint32_t record) const;
     void note_width();
     void check_widths(ProblemList& problems) const;
+    void tell_lone_breaks(ProblemList& problems) const;
 
     std::string file_;
     std::string encoding_;
@@ -100,7 +107,8 @@ private:
     Region region_;
     std::size_t named_width_ = 0;
     std::size_t forgotten_ = 0; ///< bytes of the text
-    bool open_ = false;         ///< there is a table
+    bool from_1904_ = false;
+    bool open_ = false; ///< there is a table
     bool usable_ = false;
 };
 

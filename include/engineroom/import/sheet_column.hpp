@@ -50,6 +50,7 @@ struct SheetColumn {
     ColumnEvidence seen; ///< what its cells say
     std::string convention;
     std::string evidence;
+    std::string guess; ///< of two readings the one that only `--lenient` allows to take, and why; empty: none was
 
     [[nodiscard]] bool has_dates() const { return kind == CellKind::date; }
     /// Whether its cells are single numbers.

@@ -52,7 +52,10 @@ public:
     /// The cell, verbatim but for its quotes; empty beyond the record's end.
     [[nodiscard]] std::string_view cell(std::size_t record, std::size_t column) const {
         const Record& found = records_[record - first_];
-        if (column >= found.size) return {};
+        if (column >= found.size) {
+            if (record >= known_) asked_beyond_ = true;
+            return {};
+        }
         const Run& run = runs_[found.run];
         const Cell& cell = run.cells[found.first + column];
         return {(cell.copied ? run.copies.data() : text_.data()) + cell.begin, cell.size};
@@ -69,7 +72,12 @@ public:
     [[nodiscard]] static std::uint32_t row(std::size_t record) { return static_cast<std::uint32_t>(record + 1); }
 
     /// Adds records without cells.
-    void extend_to(std::size_t records) { records_.resize(std::max(records, records_.size())); }
+    void extend_to(std::size_t records) {
+        known_ = std::min(known_, records_.size());
+        records_.resize(std::max(records, records_.size()));
+    }
+    /// Whether somebody asked for a cell of one of these.
+    [[nodiscard]] bool asked_beyond() const { return asked_beyond_; }
 
     /// Forgets the cells of all records before `record`, as far as that frees memory. They are empty from then on.
     /// @return where in the text the first record that is kept begins
@@ -102,6 +110,8 @@ private:
     [[nodiscard]] std::size_t add_places(std::uint64_t bits, std::uint32_t begin, std::size_t count);
 
     std::string_view text_;
+    std::size_t known_ = ~std::size_t{0}; ///< the records behind are without cells
+    mutable bool asked_beyond_ = false;
     std::size_t first_ = 0; ///< record, where the table is a part of a text
     std::vector<Run> runs_;
     std::vector<Record> records_;

@@ -14,8 +14,8 @@ struct TextPart {
     std::size_t records = 0;
 };
 
-/// Gives one part after another. Every quote is taken to open or close, and every line to end with LF or CRLF: that a
-/// text has no others is seen when its cells are found (`Table::put`).
+/// Gives one part after another. Every quote is taken to open or close: that a text has no others is seen when its
+/// cells are found (`Table::put`).
 class TextParts {
 public:
     /// @param text   outlives this
@@ -26,7 +26,8 @@ public:
     /// @cost   O(part)
     [[nodiscard]] std::optional<TextPart> next();
 
-    /// Whether all parts so far are UTF-8 without NUL, and no quote was found that is never closed.
+    /// Whether all parts so far are UTF-8 without NUL, and there is neither a quote that is never closed nor a CR alone
+    /// outside quotes.
     [[nodiscard]] bool regular() const { return regular_; }
     /// Of all parts so far.
     [[nodiscard]] std::size_t records() const { return records_; }

@@ -21,7 +21,8 @@ public:
     void merge(UnknownWords later);
     [[nodiscard]] std::vector<UnmappedWords> list() const;
     /// One problem a column, an error of all rows concerned.
-    void tell(ProblemList& problems) const;
+    /// @param mappable  whether a mapping can say what the words mean: that of the projects' file
+    void tell(ProblemList& problems, bool mappable) const;
 
 private:
     struct Word {

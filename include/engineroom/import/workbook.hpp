@@ -9,11 +9,12 @@
 
 namespace engineroom {
 
-/// What a cell holds, in one notation whatever the program's language: numbers with a decimal point (and "%" where they
-/// are shown as percent), dates as 2026-11-01 (with 2026-11-01T13:45:00 where there is a time of day), TRUE and FALSE,
-/// error values such as #N/A. Times of day alone and durations are numbers of days, percentages are shares: 35 % is
-/// 0.35. A formula that was saved without its value is the text of the formula. What a merged cell covers is empty but
-/// for its first cell.
+/// What a cell holds, in one notation whatever the program's language: numbers with a decimal point (with "%" where
+/// they are shown as percent, and behind them the currency and the scale in which their format shows them: "1250000
+/// EUR", "1.25 M" of 1250000), dates as 2026-11-01 (with 2026-11-01T13:45:00 where there is a time of day, as 2026-11
+/// or 2026 where the month or the year alone is shown), TRUE and FALSE, error values such as #N/A. Times of day alone
+/// and durations are numbers of days, percentages are shares: 35 % is 0.35. A formula that was saved without its value
+/// is the text of the formula. What a merged cell covers is empty but for its first cell.
 struct WorkbookCell {
     std::string text;
     bool exact = false; ///< a number, a date or a truth value, not a text: no convention is left to be found
@@ -26,7 +27,8 @@ struct WorkbookSheet {
 };
 
 struct Workbook {
-    std::string format; ///< "xlsx" or "ods"
+    std::string format;     ///< "xlsx" or "ods"
+    bool from_1904 = false; ///< days that are shown as numbers count from the first of 1904
     std::vector<WorkbookSheet> sheets;
 };
 

@@ -1,8 +1,8 @@
 /// A project: one bet, with all that a spreadsheet may state of it.
 #pragma once
 
-#include <cstdint>
 #include <cmath>
+#include <cstdint>
 #include <engineroom/core/date.hpp>
 #include <engineroom/core/maybe.hpp>
 #include <engineroom/core/money.hpp>
@@ -44,7 +44,7 @@ struct Project {
     Text cluster;
     Text theme; ///< the hot spot, technology or market that it serves
     std::optional<Scope> scope;
-    std::optional<Stage> stage;             ///< none: unknown, outside every base set
+    std::optional<Stage> stage;     ///< none: unknown, outside every base set
     Maybe<Probability> risk;        ///< that it fails by itself, given that what it depends on succeeds
     Maybe<Money> payoff_low;        ///< P10, if it succeeds; >= 0
     Maybe<Money> payoff;            ///< P50, if it succeeds; >= 0

@@ -73,19 +73,29 @@ std::string number_text(double value) {
     return {digits.data(), end};
 }
 
-std::string percent_text(double value) {
+std::string with_point_moved(double value, int places) {
     std::string text = number_text(value);
-    if (text.find('e') != std::string::npos) return text;
-    std::size_t point = text.find('.');
-    if (point == std::string::npos) point = text.size();
-    std::string digits = text.erase(std::min(point, text.size()), 1);
-    digits.append(digits.size() < point + 2 ? point + 2 - digits.size() : 0, '0');
-    std::string whole = digits.substr(0, point + 2);
-    const std::string behind = digits.substr(point + 2);
-    const std::size_t sign = whole.front() == '-' ? 1 : 0;
-    const std::size_t first = std::min(whole.find_first_not_of('0', sign), whole.size() - 1);
-    whole.erase(sign, first - sign);
-    return whole + (behind.empty() ? "" : "." + behind) + "%";
+    if (text.find('e') != std::string::npos) return number_text(value * std::pow(10.0, places));
+    const bool negative = text.front() == '-';
+    if (negative) text.erase(0, 1);
+    const std::size_t point = std::min(text.find('.'), text.size());
+    std::string digits = text.substr(0, point);
+    if (point < text.size()) digits += text.substr(point + 1);
+    // Zeros where the point goes beyond the digits.
+    int whole = static_cast<int>(point) + places;
+    if (whole < 1) digits.insert(0, static_cast<std::size_t>(1 - whole), '0');
+    whole = std::max(whole, 1);
+    if (digits.size() < static_cast<std::size_t>(whole)) digits.resize(static_cast<std::size_t>(whole), '0');
+    std::string before = digits.substr(0, static_cast<std::size_t>(whole));
+    std::string behind = digits.substr(static_cast<std::size_t>(whole));
+    before.erase(0, std::min(before.find_first_not_of('0'), before.size() - 1));
+    behind.erase(behind.find_last_not_of('0') + 1);
+    return (negative ? "-" : "") + before + (behind.empty() ? "" : "." + behind);
+}
+
+std::string percent_text(double value) {
+    const std::string text = number_text(value);
+    return text.find('e') != std::string::npos ? text : with_point_moved(value, 2) + "%";
 }
 
 std::optional<std::string> date_text(double serial, Epoch epoch) {
@@ -97,6 +107,12 @@ std::optional<std::string> date_text(double serial, Epoch epoch) {
     const Date first = epoch == Epoch::of_1904 ? Date{1904, 1, 1} : day < 60 ? Date{1899, 12, 31} : Date{1899, 12, 30};
     if (day > days_between(first, Date{9999, 12, 31})) return std::nullopt;
     return with_time(first + boost::gregorian::days{day}, static_cast<long>(seconds % seconds_a_day));
+}
+
+std::string as_shown(std::string date, NumberShape shape) {
+    if (shape == NumberShape::month) date.resize(7);
+    if (shape == NumberShape::year) date.resize(4);
+    return date;
 }
 
 std::optional<std::string> date_text(std::string_view iso) {

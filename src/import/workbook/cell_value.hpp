@@ -1,6 +1,8 @@
 /// The notation of a workbook's numbers, dates and times: the same for every program and language that saved it.
 #pragma once
 
+#include "number_format.hpp"
+
 #include <engineroom/import/workbook.hpp>
 #include <optional>
 #include <string>
@@ -15,7 +17,11 @@ namespace engineroom::workbook {
 /// one else.
 [[nodiscard]] std::string number_text(double value);
 
-/// The same with a percent sign: 0.35 is "35%". The digits are those of `number_text`, with the point two places on.
+/// The same digits with the point so many places further on (to the left where negative): 1250 with -3 is 1.25.
+[[nodiscard]] std::string with_point_moved(double value, int places);
+
+/// `number_text` with a percent sign: 0.35 is "35%". The digits are the same, with the point two
+/// places on.
 [[nodiscard]] std::string percent_text(double value);
 
 /// Days are counted from the last of 1899 (with a 29 February 1900 that never was), or from the first of 1904.
@@ -26,6 +32,9 @@ enum class Epoch { of_1900, of_1904 };
 ///
 /// @return nothing where the calendar has no such day before the year 10000, or the number is a time of day alone
 [[nodiscard]] std::optional<std::string> date_text(double serial, Epoch epoch);
+
+/// The month or the year of such a day: 2026-11, 2026; the day where `shape` is another.
+[[nodiscard]] std::string as_shown(std::string date, NumberShape shape);
 
 /// The same notation for a date in ISO 8601, whose time may have fractions and a Z.
 /// @return nothing where it is none

@@ -2,6 +2,8 @@
 
 #include "cell_value.hpp"
 #include "grid.hpp"
+#include "ods_styles.hpp"
+#include "shown_unit.hpp"
 #include "xml_stream.hpp"
 
 #include <charconv>
@@ -15,6 +17,7 @@ namespace engineroom::workbook {
 namespace {
 
 constexpr const char* content_part = "content.xml";
+constexpr const char* styles_part = "styles.xml";
 
 /// A filled cell, and how many columns to its right hold the same.
 struct Filled {
@@ -24,7 +27,7 @@ struct Filled {
 
 /// What a cell says of itself.
 struct Attributes {
-    std::string_view type, value, date, time, truth, text, formula;
+    std::string_view style, type, value, currency, date, time, truth, text, formula;
     std::uint64_t repeated = 1;
 };
 
@@ -41,10 +44,14 @@ Attributes attributes_of(pugi::xml_node cell) {
     for (const pugi::xml_attribute& attribute : cell.attributes()) {
         const std::string_view full = attribute.name(), name = local_name(full), value = attribute.value();
         if (full.substr(0, 8) == "calcext:") continue; // LibreOffice's own, of the same names
-        if (name == "value-type")
+        if (name == "style-name")
+            found.style = value;
+        else if (name == "value-type")
             found.type = value;
         else if (name == "value")
             found.value = value;
+        else if (name == "currency")
+            found.currency = value;
         else if (name == "date-value")
             found.date = value;
         else if (name == "time-value")
@@ -73,7 +80,8 @@ bool is_cache(std::string_view name) {
 
 class ContentReader {
 public:
-    ContentReader(std::string text, Memory& memory) : xml_{std::move(text), content_part}, memory_{memory} {}
+    ContentReader(std::string text, OdsStyles styles, Memory& memory)
+        : xml_{std::move(text), content_part}, memory_{memory}, styles_{std::move(styles)} {}
 
     Workbook read() {
         workbook_.format = "ods";
@@ -95,22 +103,32 @@ private:
         case 3:
             if (name == "style")
                 style(xml_.element());
+            else if (name == "date-style")
+                styles_.add(xml_.element());
             else if (name != "spreadsheet")
                 xml_.skip();
             return;
         case 4:
             if (name == "table" && !is_cache(attribute(xml_.tag(), "name")))
                 table(xml_.tag());
+            else if (name == "calculation-settings")
+                settings(xml_.element());
             else
                 xml_.skip();
             return;
         default:
             break;
         }
-        if (name == "table-row")
+        if (name == "table-row") {
             row(xml_.element());
-        else if (name != "table-rows" && name != "table-header-rows" && name != "table-row-group")
+        } else if (name == "table-column") {
+            const pugi::xml_node tag = xml_.element();
+            styles_.add_columns(count_in(attribute(tag, "number-columns-repeated")),
+                                attribute(tag, "default-cell-style-name"));
+        } else if (name != "table-columns" && name != "table-header-columns" && name != "table-column-group" &&
+                   name != "table-rows" && name != "table-header-rows" && name != "table-row-group") {
             xml_.skip();
+        }
     }
 
     [[noreturn]] static void not_a_spreadsheet() {
@@ -120,6 +138,12 @@ private:
     void style(pugi::xml_node node) {
         const pugi::xml_node properties = child(node, "table-properties");
         if (properties && attribute(properties, "display") == "false") hidden_styles_.emplace(attribute(node, "name"));
+        styles_.add(node);
+    }
+
+    void settings(pugi::xml_node node) {
+        const pugi::xml_node first = child(node, "null-date");
+        if (first && attribute(first, "date-value").substr(0, 10) == "1904-01-01") workbook_.from_1904 = true;
     }
 
     void table(pugi::xml_node node) {
@@ -128,6 +152,7 @@ private:
         sheet.hidden = hidden_styles_.count(std::string{attribute(node, "style-name")}) != 0;
         memory_.take(sizeof(WorkbookSheet) + sheet.name.size());
         grid_.emplace(sheet, memory_);
+        styles_.start_sheet();
         row_ = 0;
     }
 
@@ -144,7 +169,7 @@ private:
             const Attributes said = attributes_of(cell);
             // A covered cell is not shown: the merged one over it is.
             if (is(cell, "table-cell")) {
-                WorkbookCell value = value_of(cell, said, first, column);
+                WorkbookCell value = value_of(cell, said, attribute(node, "default-cell-style-name"), first, column);
                 if (!value.text.empty()) filled.push_back({column, said.repeated, std::move(value)});
             }
             column += said.repeated;
@@ -160,18 +185,25 @@ private:
                 for (std::uint64_t i = 0; i < one.repeated; ++i) grid_->put(at, one.column + i, one.cell);
     }
 
-    WorkbookCell value_of(pugi::xml_node cell, const Attributes& said, std::uint64_t row, std::uint64_t column) const {
+    WorkbookCell value_of(pugi::xml_node cell, const Attributes& said, std::string_view row_style, std::uint64_t row,
+                          std::uint64_t column) const {
         if (said.type == "float" || said.type == "percentage" || said.type == "currency") {
             const auto value = number_in(said.value);
             if (!value) refuse(row, column, fmt::format("is '{}', which is no number", shown(said.value)));
-            if (*value == 0.0) {
-                std::string text = shown_text(cell);
-                if (is_error(text)) return words(std::move(text));
+            std::string text = shown_text(cell);
+            if (*value == 0.0 && is_error(text)) return words(std::move(text));
+            if (said.type == "percentage") return exact(percent_text(*value));
+            ShownUnit unit;
+            if (text != said.value) unit = unit_in_shown(text, *value);
+            if (!said.currency.empty()) {
+                unit.currency.clear();
+                add_currency(unit, said.currency, {});
             }
-            return exact(said.type == "percentage" ? percent_text(*value) : number_text(*value));
+            return exact(amount_text(*value, unit));
         }
         if (said.type == "date") {
-            if (std::optional<std::string> date = date_text(said.date)) return exact(std::move(*date));
+            if (std::optional<std::string> date = date_text(said.date))
+                return exact(as_shown(std::move(*date), styles_.shape_of(said.style, row_style, column)));
             return words(std::string{said.date});
         }
         if (said.type == "time") {
@@ -204,6 +236,7 @@ private:
     Memory& memory_;
     Workbook workbook_;
     std::unordered_set<std::string> hidden_styles_;
+    OdsStyles styles_;
     std::optional<Grid> grid_; ///< of the sheet that came last
     std::uint64_t row_ = 0;    ///< the next
 };
@@ -215,7 +248,7 @@ bool is_open_document(const Archive& archive) {
 }
 
 Workbook read_ods_content(std::string xml, Memory& memory) {
-    return ContentReader{std::move(xml), memory}.read();
+    return ContentReader{std::move(xml), {}, memory}.read();
 }
 
 Workbook read_ods(Archive& archive, Memory& memory) {
@@ -227,7 +260,9 @@ Workbook read_ods(Archive& archive, Memory& memory) {
             if (step == XmlStream::Step::opened && manifest.name() == "encryption-data")
                 throw Refusal{"is protected by a password", "save it without one"};
     }
-    return read_ods_content(archive.read(content_part), memory);
+    OdsStyles styles;
+    if (archive.has(styles_part)) styles.add_all_in(archive.read(styles_part));
+    return ContentReader{archive.read(content_part), std::move(styles), memory}.read();
 }
 
 } // namespace engineroom::workbook

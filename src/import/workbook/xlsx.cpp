@@ -79,10 +79,11 @@ Workbook read_xlsx(Archive& archive, Memory& memory) {
     if (const std::string strings = part_of_kind(relationships, "sharedStrings"); !strings.empty())
         context.strings = read_shared_strings(archive.read(strings), strings, memory);
     if (const std::string styles = part_of_kind(relationships, "styles"); !styles.empty())
-        context.shapes = read_styles(archive.read(styles), styles);
+        context.formats = read_styles(archive.read(styles), styles);
 
     Workbook workbook;
     workbook.format = "xlsx";
+    workbook.from_1904 = contents.epoch == Epoch::of_1904;
     for (SheetEntry& entry : contents.sheets) {
         const Relationship* const found = with_id(relationships, entry.relationship);
         if (found == nullptr)

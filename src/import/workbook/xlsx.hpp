@@ -17,8 +17,8 @@ namespace engineroom::workbook {
 /// What the cells of a workbook refer to.
 struct XlsxContext {
     Epoch epoch = Epoch::of_1900;
-    std::vector<std::string> strings; ///< shared strings
-    std::vector<NumberShape> shapes;  ///< of numbers, by the number of a cell's style
+    std::vector<std::string> strings;  ///< shared strings
+    std::vector<NumberFormat> formats; ///< by the number of a cell's style
 };
 
 /// @throws Refusal
@@ -27,7 +27,7 @@ struct XlsxContext {
 /// The parts by themselves; `part` names them where something is wrong.
 /// @throws Refusal
 [[nodiscard]] std::vector<std::string> read_shared_strings(std::string xml, std::string_view part, Memory& memory);
-[[nodiscard]] std::vector<NumberShape> read_styles(std::string xml, std::string_view part);
+[[nodiscard]] std::vector<NumberFormat> read_styles(std::string xml, std::string_view part);
 void read_xlsx_sheet(std::string xml, std::string_view part, const XlsxContext& context, WorkbookSheet& sheet,
                      Memory& memory);
 

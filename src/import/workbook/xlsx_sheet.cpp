@@ -140,11 +140,13 @@ private:
         const std::optional<double> value = number_in(text);
         if (!value) refuse(at, fmt::format("is '{}', which is no number", shown(text)));
         const auto index = style.empty() ? std::nullopt : whole(style);
-        const NumberShape shape =
-            index && *index < context_.shapes.size() ? context_.shapes[*index] : NumberShape::plain;
-        if (shape == NumberShape::date)
-            if (std::optional<std::string> date = date_text(*value, context_.epoch)) return exact(std::move(*date));
-        return exact(shape == NumberShape::percent ? percent_text(*value) : number_text(*value));
+        if (!index || *index >= context_.formats.size()) return exact(number_text(*value));
+        const NumberFormat& format = context_.formats[*index];
+        if (format.shape == NumberShape::percent) return exact(percent_text(*value));
+        if (format.shape != NumberShape::plain)
+            if (std::optional<std::string> date = date_text(*value, context_.epoch))
+                return exact(as_shown(std::move(*date), format.shape));
+        return exact(amount_text(*value, format.unit_of(*value)));
     }
 
     void merge(std::string_view reference) {

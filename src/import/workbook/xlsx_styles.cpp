@@ -17,10 +17,10 @@ unsigned long format_id(std::string_view text) {
 
 } // namespace
 
-std::vector<NumberShape> read_styles(std::string text, std::string_view part) {
+std::vector<NumberFormat> read_styles(std::string text, std::string_view part) {
     // Before format codes or behind them: cell styles name their formats by number.
     std::vector<unsigned long> of_style;
-    std::unordered_map<unsigned long, NumberShape> own;
+    std::unordered_map<unsigned long, NumberFormat> own;
     XmlStream xml{std::move(text), part};
     bool of_cells = false;
     for (auto step = xml.next(); step != XmlStream::Step::ended; step = xml.next()) {
@@ -30,7 +30,7 @@ std::vector<NumberShape> read_styles(std::string text, std::string_view part) {
             if (!of_cells && xml.name() != "numFmts") xml.skip();
         } else if (xml.name() == "numFmt") {
             const pugi::xml_node tag = xml.tag();
-            own[format_id(attribute(tag, "numFmtId"))] = shape_of_format(attribute(tag, "formatCode"));
+            own[format_id(attribute(tag, "numFmtId"))] = format_of_code(attribute(tag, "formatCode"));
         } else if (of_cells && xml.name() == "xf") {
             of_style.push_back(format_id(attribute(xml.tag(), "numFmtId")));
             xml.skip();
@@ -38,13 +38,13 @@ std::vector<NumberShape> read_styles(std::string text, std::string_view part) {
             xml.skip();
         }
     }
-    std::vector<NumberShape> shapes;
-    shapes.reserve(of_style.size());
+    std::vector<NumberFormat> formats;
+    formats.reserve(of_style.size());
     for (const unsigned long id : of_style) {
         const auto code = own.find(id);
-        shapes.push_back(code != own.end() ? code->second : shape_of_built_in(id));
+        formats.push_back(code != own.end() ? code->second : built_in_format(id));
     }
-    return shapes;
+    return formats;
 }
 
 } // namespace engineroom::workbook

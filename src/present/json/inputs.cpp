@@ -14,7 +14,8 @@ Json inputs_json(const std::vector<SourceFile>& files) {
                           {"header_row", place_json(file.header_row)},
                           {"rows", file.rows},
                           {"projects", file.projects},
-                          {"skipped", file.skipped}});
+                          {"skipped", file.skipped},
+                          {"guesses", file.guesses}});
     return inputs;
 }
 

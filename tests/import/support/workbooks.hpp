@@ -106,10 +106,11 @@ inline std::string refusal(const Xlsx& xlsx) {
 inline std::string ods(const std::string& tables, const std::string& styles = "") {
     return zip_of(
         {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
-         {"content.xml", "<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x' xmlns:style='s'>"
-                         "<office:automatic-styles>" +
-                             styles + "</office:automatic-styles><office:body><office:spreadsheet>" + tables +
-                             "</office:spreadsheet></office:body></office:document-content>"}});
+         {"content.xml",
+          "<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x' xmlns:style='s' xmlns:number='n'>"
+          "<office:automatic-styles>" +
+              styles + "</office:automatic-styles><office:body><office:spreadsheet>" + tables +
+              "</office:spreadsheet></office:body></office:document-content>"}});
 }
 inline engineroom::Workbook read_ods(const std::string& tables, const std::string& styles = "") {
     return engineroom::read_workbook(ods(tables, styles), "p.ods").value();
