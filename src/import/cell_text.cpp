@@ -49,6 +49,7 @@ public:
             for (const auto& row : rows)
                 for (const std::string_view list : row.words)
                     vocabulary::for_each_word(list, [this](std::string_view word) { add(word); });
+        starts_.add('e', 'r', 7); // Err:502
     }
 
     [[nodiscard]] bool contains(std::string_view cell) const {

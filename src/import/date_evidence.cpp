@@ -28,6 +28,7 @@ void DateEvidence::note(const DateReadings& readings, std::uint32_t row, std::st
         break;
     case DateForm::period:
         ++periods;
+        period.keep(row, cell);
         break;
     }
     if (readings.certain) return;
@@ -55,6 +56,7 @@ void DateEvidence::merge(const DateEvidence& other) {
     periods += other.periods;
     serial.merge(other.serial);
     short_year.merge(other.short_year);
+    period.merge(other.period);
     for (std::size_t i = 0; i < counts_.size(); ++i) {
         counts_[i] += other.counts_[i];
         samples_[i].merge(other.samples_[i]);

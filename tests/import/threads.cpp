@@ -1,47 +1,12 @@
 /// However many threads read a file, it is read the same.
+#include "support/difference.hpp"
 #include "support/reading.hpp"
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
-#include <tuple>
 
 using namespace engineroom;
 
 namespace {
-
-auto tied(const Problem& problem) {
-    return std::tie(problem.gravity, problem.fault, problem.place, problem.value, problem.message, problem.expected,
-                    problem.remedy);
-}
-auto tied(const ColumnReading& column) {
-    return std::tie(column.index, column.header, column.meaning, column.convention, column.evidence, column.before,
-                    column.after, column.filled, column.missing, column.problems);
-}
-auto tied(const LeftOut& row) {
-    return std::tie(row.row, row.because);
-}
-auto tied(const UnmappedWords& words) {
-    return std::tie(words.column, words.words, words.expected);
-}
-
-template<class Item>
-bool alike(const std::vector<Item>& a, const std::vector<Item>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const Item& one, const Item& other) { return tied(one) == tied(other); });
-}
-
-/// What two imports of one file differ in; empty: nothing.
-std::string difference(const Import& a, const Import& b) {
-    std::string text;
-    if (a.portfolio.projects != b.portfolio.projects) text += "projects ";
-    if (a.portfolio.currency != b.portfolio.currency) text += "currency ";
-    if (!(a.portfolio.columns == b.portfolio.columns)) text += "stated ";
-    if (!(a.understood == b.understood)) text += "understood ";
-    if (!alike(a.columns, b.columns)) text += "columns ";
-    if (!alike(a.left_out, b.left_out)) text += "left out ";
-    if (!alike(a.unknown_words, b.unknown_words)) text += "words ";
-    if (!alike(a.problems, b.problems)) text += "problems ";
-    return text;
-}
 
 template<class Pick>
 std::string any_row(int number, Pick pick) {
@@ -68,7 +33,7 @@ TEST_CASE("a short file reads the same with any number of threads") {
         const Import one = reading::of(text, how);
         for (const std::size_t threads : {2U, 7U}) {
             how.threads = threads;
-            RC_ASSERT(difference(reading::of(text, how), one) == "");
+            RC_ASSERT(reading::difference(reading::of(text, how), one) == "");
         }
     }));
 }
@@ -91,8 +56,8 @@ TEST_CASE("a long file, which is read in parts, reads the same with any number o
         const Import one = reading::of(text, how);
         CHECK_FALSE(one.problems.empty());
         how.threads = skip ? 2 : 7;
-        CHECK(difference(reading::of(text, how), one) == "");
+        CHECK(reading::difference(reading::of(text, how), one) == "");
         // Whether the file's memory is given back on the way changes nothing either.
-        CHECK(difference(import_portfolio(FileBytes{"p.csv", text}, std::nullopt, how), one) == "");
+        CHECK(reading::difference(import_portfolio(FileBytes{"p.csv", text}, std::nullopt, how), one) == "");
     }
 }

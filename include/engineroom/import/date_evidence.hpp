@@ -78,6 +78,7 @@ public:
     std::uint32_t periods = 0;
     SampleCell serial;
     SampleCell short_year;
+    SampleCell period;
 
 private:
     [[nodiscard]] static constexpr std::size_t only_index(DateOrder order) {

@@ -214,12 +214,11 @@ inline Project any_project(std::size_t number, const Style& style) {
 }
 
 /// A comma parts the items of a column in which nothing else does: a lone name must not hold one.
-inline void part_commas(std::vector<Project>& projects, std::vector<Text> Project::*list) {
+inline void part_commas(std::vector<Project>& projects, TextList Project::*list) {
     if (std::any_of(projects.begin(), projects.end(), [list](const Project& p) { return (p.*list).size() > 1; }))
         return;
     for (Project& p : projects)
-        for (Text& name : p.*list)
-            if (name == "Beta, Ltd") name = Text{"Beta Ltd"};
+        if ((p.*list) == TextList{"Beta, Ltd"}) p.*list = {"Beta Ltd"};
 }
 
 /// Percent without a sign are known by one that is above 25, and 1 is that of probabilities.

@@ -59,7 +59,7 @@ template<class Items, class Show>
     return cell;
 }
 
-[[nodiscard]] inline Cell names_cell(const std::vector<engineroom::Text>& names, const Style& style) {
+[[nodiscard]] inline Cell names_cell(const engineroom::TextList& names, const Style& style) {
     return list_cell(names, style, [](const engineroom::Text& name, Cell& cell) { cell.text += name.view(); });
 }
 
