@@ -138,8 +138,12 @@ TEST_CASE("splitting a live project into two equal halves changes no weight wher
         whole.stage = Stage::active;
         // A half stands on what the whole stood on, and nothing stands on it: that would be split as well.
         const Text split = whole.id;
-        for (Project& p : portfolio.projects)
-            p.depends_on.erase(std::remove(p.depends_on.begin(), p.depends_on.end(), split), p.depends_on.end());
+        for (Project& p : portfolio.projects) {
+            std::vector<Text> others;
+            std::copy_if(p.depends_on.begin(), p.depends_on.end(), std::back_inserter(others),
+                         [&split](const Text& id) { return id != split; });
+            p.depends_on = others;
+        }
         RC_PRE(std::any_of(portfolio.projects.begin(), portfolio.projects.end(),
                            [](const Project& p) { return p.live() && p.budget->amount() > 0.0; }));
         const Measures before = measured(portfolio);
