@@ -1,8 +1,10 @@
 #include "toml_string.hpp"
+#include "vocabulary/terms.hpp"
 
 #include <algorithm>
 #include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/mapping_toml.hpp>
+#include <engineroom/model/column.hpp>
 #include <fmt/format.h>
 #include <set>
 #include <string_view>
@@ -23,12 +25,14 @@ public:
         text_ += fmt::format("# {}\n# {} = {}\n", why, toml_string(key), toml_string(value));
     }
     /// Lines to fill in; nothing where every key has a line already.
-    void offer(std::string_view why, const std::vector<std::string>& keys) {
+    /// @param hint  what a key may be, or an empty text
+    void offer(std::string_view why, const std::vector<std::string>& keys, std::string_view (*hint)(std::string_view)) {
         bool told = false;
         for (const std::string& key : keys) {
             if (!known_.insert(key).second) continue;
             if (!std::exchange(told, true)) text_ += fmt::format("# {}\n", why);
-            text_ += fmt::format("# {} = \"\"\n", toml_string(key));
+            const std::string_view may_be = hint(key);
+            text_ += fmt::format("# {} = \"\"{}{}\n", toml_string(key), may_be.empty() ? "" : " # ", may_be);
         }
     }
 
@@ -38,6 +42,10 @@ private:
     std::string text_;
     std::set<std::string, std::less<>> known_;
 };
+
+[[nodiscard]] std::string_view no_hint(std::string_view) {
+    return {};
+}
 
 [[nodiscard]] std::string columns_section(const Mapping& mapping, const MappingOffers& offers) {
     if (mapping.columns.empty() && offers.headers.empty()) return {};
@@ -49,7 +57,7 @@ private:
             section.comment("The file has no such header:", header, target);
     }
     section.offer("Headers without a meaning. Take the # away and name a column of ours, or \"ignore\":",
-                  offers.headers);
+                  offers.headers, no_hint);
     return section.take();
 }
 
@@ -66,7 +74,7 @@ private:
         if (const auto words = offers.words.find(name); words != offers.words.end())
             section.offer(fmt::format("Words that are not known. Take the # away and write what each means, {}",
                                       words->second.expected),
-                          words->second.cells);
+                          words->second.cells, name == to_string(Column::stage) ? vocabulary::stage_hint : no_hint);
         text += section.take();
     }
     return text;

@@ -85,12 +85,12 @@ void count_number(std::string_view cell, Contents& contents) {
     return result;
 }
 
-/// "--map "Termin=delivery", or start or ended in place of delivery"
-[[nodiscard]] std::string options(const SheetColumn& column, const std::vector<Column>& may_be) {
-    std::string text = map_option(column.header, to_string(may_be.front()));
-    for (std::size_t i = 1; i < may_be.size(); ++i)
-        text += fmt::format("{}{}", i == 1 ? ", or " : i + 1 == may_be.size() ? " or " : ", ", to_string(may_be[i]));
-    return may_be.size() == 1 ? text : fmt::format("{} in place of {}", text, to_string(may_be.front()));
+/// "delivery, start or ended"
+[[nodiscard]] std::string one_of(const std::vector<Column>& columns) {
+    std::string names;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        names += fmt::format("{}{}", i == 0 ? "" : i + 1 == columns.size() ? " or " : ", ", to_string(columns[i]));
+    return names;
 }
 
 void tell(const Sheet& sheet, const std::vector<const SheetColumn*>& found, std::string_view what,
@@ -110,7 +110,9 @@ void tell(const Sheet& sheet, const std::vector<const SheetColumn*>& found, std:
          fmt::format("{} {} {}, but the {} not known: {} not used", names, one ? "is full of" : "are full of", what,
                      one ? "header is" : "headers are", one ? "it is" : "they are"),
          {},
-         fmt::format("if that is meant, say so with {}; {} ends this notice", options(*found.front(), may_be),
+         fmt::format("if {} {}, say {} {}; {} ends this notice", one ? "it is" : "one of them is", one_of(may_be),
+                     may_be.size() == 1 ? "so with" : "which, as in",
+                     map_option(found.front()->header, to_string(may_be.front())),
                      map_option(found.front()->header, "ignore"))});
 }
 

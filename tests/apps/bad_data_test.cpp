@@ -126,7 +126,8 @@ TEST_CASE("all problems are listed, not the first alone") {
 
 TEST_CASE("hundreds of bad cells are one paragraph with their rows, and what is too long to read is in check") {
     std::string bytes = "id,stage,start\n";
-    for (int i = 0; i < 1000; ++i) bytes += fmt::format("P-{},active,{}\n", i, i % 2 == 0 ? "2026-13-01" : "2026-11-01");
+    for (int i = 0; i < 1000; ++i)
+        bytes += fmt::format("P-{},active,{}\n", i, i % 2 == 0 ? "2026-13-01" : "2026-11-01");
     const TemporaryFolder folder;
     const std::string path = folder.file("p.csv", bytes);
     const Ended ended = run({"review", path});

@@ -2,6 +2,7 @@
 #include "support/reading.hpp"
 
 #include <doctest/doctest.h>
+#include <engineroom/import/mapping_toml.hpp>
 
 using namespace engineroom;
 using reading::says;
@@ -42,6 +43,15 @@ TEST_CASE("a word that may be two stages is asked for, with what it may be") {
     CHECK(says(problem.remedy, "\n\"New\" = \"\" # idea, or proposed if it has been submitted\n"));
     CHECK(says(problem.remedy, "\n\"Planning\" = \"\" # proposed"));
     CHECK(says(problem.remedy, "\n\"simmering\" = \"\"\n"));
+}
+
+TEST_CASE("a mapping that is written offers unknown words with what they may be") {
+    const Import import = reading::of("id,status,start\n1,Approved,offen\n2,simmering,2026-01-01\n");
+    const std::string text = to_toml(import.understood, mapping_offers(import));
+    CHECK(says(text, "\n# \"Approved\" = \"\" # proposed if it has not started, active if it has\n"));
+    CHECK(says(text, "\n# \"simmering\" = \"\"\n"));
+    CHECK(says(text, "\n[values.start]\n# Words that are not known. Take the # away and write what each means, a date "
+                     "such as 2026-11-01, or nothing for a blank cell\n# \"offen\" = \"\"\n"));
 }
 
 TEST_CASE("the lines of a remedy are a mapping as they stand") {

@@ -30,8 +30,8 @@ TEST_CASE("a column full of dates below a header that is not known is told, with
           "'Meilenstein' (C, such as '31.12.2026') is full of dates, but the header is not known: it is not used");
     CHECK(told.place.row == 1);
     CHECK(told.place.column == 3);
-    CHECK(
-        says(told.remedy, "--map \"Meilenstein=delivery\", or start, ended, proposed or updated in place of delivery"));
+    CHECK(says(told.remedy, "if it is delivery, start, ended, proposed or updated, say which, as in --map "
+                            "\"Meilenstein=delivery\"; --map"));
     CHECK(says(told.remedy, "--map \"Meilenstein=ignore\" ends this notice"));
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("the option that a notice offers does what it says") {
 TEST_CASE("a column that the file has already is not offered again") {
     const std::string told =
         remedy("id,stage,start,due date,End of phase 1\n1,idea,2026-01-01,2026-12-31,2026-06-30\n", "dates");
-    CHECK(says(told, "--map \"End of phase 1=ended\", or proposed or updated in place of ended"));
+    CHECK(says(told, "if it is ended, proposed or updated, say which, as in --map \"End of phase 1=ended\""));
     CHECK(remedy("id,stage,start,due,actual end,proposal date,last update,Kick-off\n"
                  "1,idea,2026-01-01,2026-12-31,,2025-01-01,2026-01-01,2026-01-01\n",
                  "dates") == "");
@@ -61,11 +61,11 @@ TEST_CASE("a column is full of money where a currency says so, or amounts that a
     for (const char* values : {"1,120000\n2,85000\n3,2500\n", "1,\u20AC 12\n2,\u20AC 7\n3,\u20AC 9\n",
                                "1,1250.50\n2,99999.95\n3,5000\n", "1,12k USD\n2,9k USD\n3,tbd\n"})
         CHECK_MESSAGE(says(remedy(std::string{"id,Volume\n"} + values, "full of amounts"),
-                           "--map \"Volume=budget\", or payoff or spent in place"),
+                           "if it is budget, payoff or spent, say which, as in --map \"Volume=budget\""),
                       values);
     CHECK(says(remedy("id,Volume (k\u20AC)\n1,12\n2,7\n", "full of amounts"), "--map \"Volume (k\u20AC)=budget\""));
     CHECK(says(remedy("id,budget,payoff,Paid out\n1,5,6,120000\n2,5,6,9000\n", "full of amounts"),
-               "--map \"Paid out=spent\"; --map"));
+               "if it is spent, say so with --map \"Paid out=spent\"; --map"));
 }
 
 TEST_CASE("years, counts, numbers of anything, percentages and words are no dates and no money") {
