@@ -137,10 +137,11 @@ private:
         const auto under = [&first](char decimal) { return digits_value(first.number.digits, decimal).value_or(0.0); };
         ProblemList::Text text{
             shown(first.text),
-            fmt::format("'{}' of '{}' is {} with the {} of the column, and {} if its mark parts thousands; no other "
-                        "amount has three digits behind the mark ({})",
-                        shown(first.text), shown(column.header), number(under(column.decimal), 9),
-                        name_of(column.decimal), number(under(column.decimal == '.' ? ',' : '.'), 9), row_list(rows)),
+            fmt::format("'{}' has {} with three digits behind the {}, as no other amount has: {}. '{}' is {}, or {} if "
+                        "the mark parts thousands",
+                        shown(column.header), counted(rows.size(), "amount", "amounts"), name_of(column.decimal),
+                        row_list(rows), shown(first.text), number(under(column.decimal), 9),
+                        number(under(column.decimal == '.' ? ',' : '.'), 9)),
             {},
             fmt::format("write the amount as others in the column, or say that the mark is one of decimals with "
                         "--decimal {}",

@@ -50,7 +50,7 @@ void read_part(char kind, std::string xml) {
     if (kind == '1') {
         XlsxContext context;
         context.strings = {"first", "second"};
-        context.shapes = {NumberShape::plain, NumberShape::date};
+        context.formats = {built_in_format(0), built_in_format(14), format_of_code("0.0,,\" €\"")};
         read_xlsx_sheet(std::move(xml), "sheet1.xml", context, sheet, memory);
         check(sheet);
     } else if (kind == '2') {

@@ -91,7 +91,7 @@ TEST_CASE("three digits behind the mark are asked about where no other amount ha
     const Problem problem = reading::only_error(import);
     CHECK(problem.place == Place{"p.csv", 3, 2});
     CHECK(problem.value == "1,500");
-    CHECK(reading::says(problem.message, "is 1.5 with the decimal comma of the column, and 1500 if its mark"));
+    CHECK(reading::says(problem.message, "'1,500' is 1.5, or 1500 if the mark parts thousands"));
     CHECK(reading::says(problem.message, "rows 3, 5"));
     CHECK(reading::says(problem.remedy, "--decimal ,"));
     CHECK(reading::only_error(reading::of("id;budget\n1;1,250,000.50\n2;1.500\n")).value == "1.500");
@@ -115,7 +115,7 @@ TEST_CASE(
     const Import millions = reading::of("id;Budget (M€)\n1;1,5\n2;1,125\n");
     REQUIRE(millions.usable());
     CHECK(millions.portfolio.projects[1].budget == Money{1.125e6});
-    CHECK(told(millions, "'1,125' of 'Budget (M€)' is 1.125 with the decimal comma"));
+    CHECK(told(millions, "'1,125' is 1.125, or 1125 if the mark parts thousands"));
 }
 
 TEST_CASE("a line around the table that says thousands is asked about, unless header or mapping says the unit") {
