@@ -1,4 +1,4 @@
-/// A month of the calendar, and how much of a period of days falls in it.
+/// A month of the calendar, and periods of days that overlap it.
 #pragma once
 
 #include <algorithm>
@@ -19,17 +19,26 @@ struct Month {
     return {static_cast<int>(ymd.year), static_cast<int>(ymd.month)};
 }
 
-/// A period from its first to its last day, both counted in.
+/// A period from its first to its last day, both counted in; empty where the last comes before the first.
 struct Days {
-    Date first;
-    Date last;
+    long first = 0; ///< Julian day number
+    long last = -1;
 
-    /// 0 where the last day comes before the first.
-    [[nodiscard]] long count() const { return std::max(0L, days_between(first, last) + 1); }
+    [[nodiscard]] constexpr long count() const { return std::max(0L, last - first + 1); }
 };
 
+[[nodiscard]] inline Days days_from_to(Date first, Date last) {
+    return {static_cast<long>(first.day_number()), static_cast<long>(last.day_number())};
+}
+
+/// The days of the month in which `date` lies.
+[[nodiscard]] inline Days days_of_month(Date date) {
+    const auto ymd = date.year_month_day();
+    return days_from_to(Date{ymd.year, ymd.month, 1}, date.end_of_month());
+}
+
 /// The days that lie in both.
-[[nodiscard]] inline Days overlap(const Days& a, const Days& b) {
+[[nodiscard]] constexpr Days overlap(const Days& a, const Days& b) {
     return {std::max(a.first, b.first), std::min(a.last, b.last)};
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <engineroom/core/date.hpp>
 #include <engineroom/measures/base.hpp>
 #include <engineroom/measures/organisation_facts.hpp>
 #include <engineroom/measures/project_figures.hpp>
@@ -38,14 +39,14 @@ struct FundingMix {
 /// evenly from the later of as-of and start to delivery; of overdue projects all of it in the first month. A project of
 /// the pipeline that tells no spending has spent nothing. One that tells no funding adds its plans and no money.
 struct CoverageMeasure {
-    Base base;                       ///< pipeline and live; budget, delivery, funding, and if live spending stated
-    double funding = 0.0;            ///< that is left
-    double spend_36 = 0.0;           ///< planned in the next 36 months
-    double spend_60 = 0.0;           ///< planned in the next 60 months
-    std::optional<double> months_36; ///< funding / spend_36; none where nothing is planned
-    std::optional<double> months_60;
-    Indices
-        uncovered; ///< whose own funding that is left falls short of what it plans in 60 months, the largest gap first
+    Base base; ///< pipeline and live; funding, budget and delivery stated, and spending of live ones, start of others
+    std::size_t planned = 0;        ///< projects of the base set whose plans are counted, funding stated or not
+    double funding = 0.0;           ///< that is left
+    double spend_36 = 0.0;          ///< planned in the next 36 months
+    double spend_60 = 0.0;          ///< planned in the next 60 months
+    std::optional<double> ratio_36; ///< funding / spend_36; none where nothing is planned or no funding stated
+    std::optional<double> ratio_60;
+    Indices uncovered; ///< what they plan in 60 months is more than their funding that is left; the largest gap first
     std::vector<double> gaps; ///< money, parallel to `uncovered`
 };
 

@@ -8,6 +8,7 @@
 #include <engineroom/measures/diversity.hpp>
 #include <engineroom/measures/facts.hpp>
 #include <engineroom/measures/lcd.hpp>
+#include <engineroom/measures/organisation_facts.hpp>
 #include <engineroom/measures/payoff_spread.hpp>
 #include <engineroom/measures/project_figures.hpp>
 #include <engineroom/measures/quadrants.hpp>
@@ -28,8 +29,9 @@ struct Measures {
     ColumnSet columns;              ///< that the portfolio has
     bool has_organisations = false; ///< an organisations file was given, or organisations were made in code
     Counts counts;
-    Facts facts;      ///< what projects state, for the notes of findings; parallel to `Portfolio::projects`
-    Figures projects; ///< parallel to `Portfolio::projects`
+    Facts facts;                 ///< what projects state, for the notes of findings; parallel to `Portfolio::projects`
+    Figures projects;            ///< parallel to `Portfolio::projects`
+    Organisations organisations; ///< what measures of organisations point into
     RiskMeasure risk;
     DiversityMeasure diversity;
     PayoffMeasure payoff;

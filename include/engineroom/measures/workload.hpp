@@ -28,9 +28,11 @@ struct Overload {
 };
 
 struct WorkloadMeasure {
+    static constexpr std::size_t window = 24; ///< months
+
     Base base;                       ///< live; fte, start and delivery stated
     Base lead_base;                  ///< those of them; led by an organisation that states its capacity
-    std::vector<MonthLoad> months;   ///< the as-of month and those after it, as many as the window has
+    std::vector<MonthLoad> months;   ///< the as-of month and those after it; empty where nothing can be placed
     std::optional<double> capacity;  ///< FTE of all organisations; none where one that takes part in a live project
                                      ///< states none
     std::vector<Overload> overloads; ///< the largest excess over capacity first

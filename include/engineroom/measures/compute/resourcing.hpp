@@ -1,7 +1,11 @@
-/// Computes how the live budgets are spread, and which are overspent.
+/// Computes what live projects are resourced with.
 #pragma once
 
 #include <cstddef>
+#include <engineroom/measures/compute/funding.hpp>
+#include <engineroom/measures/compute/roster.hpp>
+#include <engineroom/measures/compute/volunteers.hpp>
+#include <engineroom/measures/compute/workload.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/quantiles.hpp>
 #include <engineroom/measures/resourcing.hpp>
@@ -12,7 +16,7 @@
 namespace engineroom {
 
 /// @cost O(n log n)
-[[nodiscard]] inline ResourcingMeasure measure_resourcing(const Portfolio& portfolio) {
+[[nodiscard]] inline ResourcingMeasure measure_resourcing(const Portfolio& portfolio, const Roster& roster) {
     const auto& projects = portfolio.projects;
     const Indices live = where(portfolio, [&](std::size_t i) { return projects[i].live(); });
     const Indices known = those(live, [&](std::size_t i) { return projects[i].budget.has_value(); });
@@ -40,6 +44,10 @@ namespace engineroom {
     const auto excess = [&](std::size_t i) { return (*projects[i].spent - *projects[i].budget).amount(); };
     resourcing.over_budget =
         ordered(those(with_spent, [&](std::size_t i) { return excess(i) > 0.0; }), portfolio, excess);
+
+    resourcing.funding = measure_funding(portfolio, roster, live);
+    resourcing.workload = measure_workload(portfolio, roster, live);
+    resourcing.volunteers = measure_volunteers(portfolio, roster, live);
     return resourcing;
 }
 
