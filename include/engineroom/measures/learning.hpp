@@ -29,11 +29,13 @@ struct FailureReason {
 
 /// Stated risk against outcome, over closed projects of known outcome.
 struct ForecastMeasure {
+    static constexpr std::size_t fewest_outcomes = 30; ///< that a decomposition needs to mean anything
+
     Base base;                               ///< closed, known outcome; risk stated
     std::size_t failures = 0;                ///< of those that state a risk
     std::optional<double> expected_failures; ///< sum of stated risks
     std::optional<double> brier;             ///< mean squared difference of risk and outcome, in [0, 1]
-    std::optional<Murphy> murphy;            ///< none below `fewest_outcomes` (30)
+    std::optional<Murphy> murphy;            ///< none below `fewest_outcomes`
     std::optional<double> skill;             ///< 1 - Brier / that of the base rate; none where all or none failed
     std::optional<double> spiegelhalter_z;   ///< standard normal for true risks; > 0: more fails than stated
     std::optional<double> failures_p_value;  ///< two-sided, of so many failures under the stated risks

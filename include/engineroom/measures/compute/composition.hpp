@@ -8,6 +8,7 @@
 #include <engineroom/measures/compute/roster.hpp>
 #include <engineroom/measures/diversity.hpp>
 #include <engineroom/measures/ordering.hpp>
+#include <engineroom/measures/quantiles.hpp>
 #include <engineroom/measures/rounding.hpp>
 #include <engineroom/measures/weights.hpp>
 #include <map>
@@ -182,6 +183,21 @@ inline void measure_recent(CompositionMeasure& composition, const Portfolio& por
                 [&](std::size_t i) { return latest(projects[i].ended, std::nullopt); });
 }
 
+/// How fresh the data of live projects are, and whether anybody can read of them.
+inline void measure_told(CompositionMeasure& composition, const Portfolio& portfolio, const Indices& live) {
+    const auto& projects = portfolio.projects;
+    const auto age = [&](std::size_t i) {
+        return static_cast<double>(days_between(*projects[i].updated, portfolio.as_of));
+    };
+    composition.without_url = by_budget(those(live, [&](std::size_t i) { return projects[i].url.empty(); }), portfolio);
+    const Indices updated = those(live, [&](std::size_t i) { return projects[i].updated.has_value(); });
+    composition.updated_base = {live.size(), updated.size(), updated.size(), false};
+    composition.stalest = ordered(updated, portfolio, age);
+    std::vector<double> ages;
+    for (const std::size_t i : updated) ages.push_back(age(i));
+    composition.updated_median_days = Quantiles{std::move(ages)}.median();
+}
+
 } // namespace detail
 
 /// @cost O(n log n)
@@ -208,6 +224,7 @@ inline void measure_recent(CompositionMeasure& composition, const Portfolio& por
         composition.closed += project.closed() ? 1 : 0;
     }
     detail::measure_recent(composition, portfolio, policy);
+    detail::measure_told(composition, portfolio, live);
     return composition;
 }
 
