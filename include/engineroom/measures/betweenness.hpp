@@ -50,7 +50,8 @@ struct SharedGroups {
 struct Betweenness {
     std::vector<double> value; ///< by vertex: shortest paths between two others that pass it, each pair once, in parts
                                ///< where there are several
-    std::vector<double> error; ///< standard error of each where it was sampled; empty: exact
+    std::optional<double> error; ///< where sampled: the largest standard error of any of them; none: exact. That of a
+                                 ///< vertex by itself says too little, as few sources see one that few paths pass
 };
 
 namespace detail {
@@ -117,7 +118,7 @@ void each_dependency(const PlainGraph& graph, const std::vector<std::size_t>& so
 ///
 /// @param keys  a number for each vertex that does not depend on the order of the vertices: those with the smallest are
 ///              the sample
-/// @cost        vertices x edges; above the limit 8 exact_limit^2 steps
+/// @cost        vertices x edges; above the limit 8 exact_limit^2 steps, or 256 x edges
 [[nodiscard]] inline Betweenness betweenness(const std::vector<std::uint64_t>& keys,
                                              const std::vector<SharedGroups>& edges, std::size_t exact_limit) {
     const std::size_t n = keys.size();
@@ -132,7 +133,7 @@ void each_dependency(const PlainGraph& graph, const std::vector<std::size_t>& so
     std::vector<std::size_t> sources(n);
     std::iota(sources.begin(), sources.end(), std::size_t{0});
     if (n > exact_limit) {
-        constexpr std::size_t fewest = 32; // or a standard error means little
+        constexpr std::size_t fewest = 256; // or a standard error means little
         std::sort(sources.begin(), sources.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
         sources.resize(std::min(n, std::max(fewest, 8 * exact_limit * exact_limit / (n + 4 * edges.size()))));
     }
@@ -145,13 +146,13 @@ void each_dependency(const PlainGraph& graph, const std::vector<std::size_t>& so
 
     Betweenness result;
     const auto all = static_cast<double>(n), drawn = static_cast<double>(sources.size());
+    double largest_variance = 0.0;
     for (std::size_t v = 0; v < n; ++v) {
-        result.value.push_back(sum[v].value() * all / drawn / 2.0); // from both ends of each pair
-        if (!sampled) continue;
         const double mean = sum[v].value() / drawn;
-        const double variance = std::max(0.0, squares[v].value() / drawn - mean * mean) * drawn / (drawn - 1.0);
-        result.error.push_back(all / 2.0 * std::sqrt(variance / drawn * (1.0 - drawn / all)));
+        result.value.push_back(mean * all / 2.0); // from both ends of each pair
+        largest_variance = std::max(largest_variance, (squares[v].value() / drawn - mean * mean) / (drawn - 1.0));
     }
+    if (sampled) result.error = all / 2.0 * std::sqrt(largest_variance * (1.0 - drawn / all));
     return result;
 }
 
