@@ -187,7 +187,7 @@ TEST_CASE("betweenness from a sample is near the exact one, by its own error") {
     for (std::size_t v = 0; v < 600; ++v)
         within += std::abs(sampled.value[v] - exact.value[v]) <= 2.0 * *sampled.error ? 1 : 0;
     CHECK(within >= 590);
-    CHECK(*sampled.error < 0.3 * *std::max_element(exact.value.begin(), exact.value.end()));
+    CHECK(*sampled.error < 0.4 * *std::max_element(exact.value.begin(), exact.value.end()));
     CHECK(*sampled.error > 0.0);
     const double total = std::accumulate(exact.value.begin(), exact.value.end(), 0.0);
     CHECK(std::abs(std::accumulate(sampled.value.begin(), sampled.value.end(), 0.0) / total - 1.0) < 0.05);

@@ -118,7 +118,7 @@ void each_dependency(const PlainGraph& graph, const std::vector<std::size_t>& so
 ///
 /// @param keys  a number for each vertex that does not depend on the order of the vertices: those with the smallest are
 ///              the sample
-/// @cost        vertices x edges; above the limit 8 exact_limit^2 steps, or 256 x edges
+/// @cost        vertices x edges; above the limit 8 exact_limit^2 steps, or 128 x edges
 [[nodiscard]] inline Betweenness betweenness(const std::vector<std::uint64_t>& keys,
                                              const std::vector<SharedGroups>& edges, std::size_t exact_limit) {
     const std::size_t n = keys.size();
@@ -133,7 +133,7 @@ void each_dependency(const PlainGraph& graph, const std::vector<std::size_t>& so
     std::vector<std::size_t> sources(n);
     std::iota(sources.begin(), sources.end(), std::size_t{0});
     if (n > exact_limit) {
-        constexpr std::size_t fewest = 256; // or a standard error means little
+        constexpr std::size_t fewest = 128; // or a standard error means little
         std::sort(sources.begin(), sources.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
         sources.resize(std::min(n, std::max(fewest, 8 * exact_limit * exact_limit / (n + 4 * edges.size()))));
     }

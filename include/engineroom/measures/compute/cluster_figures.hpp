@@ -19,6 +19,29 @@ namespace engineroom {
 
 namespace detail {
 
+/// What the figures of a cluster need of a project: a copy of its numbers, not of its texts.
+[[nodiscard]] inline Project figures_of(const Project& project) {
+    Project part;
+    part.id = project.id;
+    part.theme = project.theme;
+    part.scope = project.scope;
+    part.novelty = project.novelty;
+    part.stage = project.stage;
+    part.risk = project.risk;
+    part.payoff_low = project.payoff_low;
+    part.payoff = project.payoff;
+    part.payoff_high = project.payoff_high;
+    part.multiple = project.multiple;
+    part.budget = project.budget;
+    part.spent = project.spent;
+    part.funding = project.funding;
+    part.start = project.start;
+    part.delivery = project.delivery;
+    part.ended = project.ended;
+    part.lead = project.lead;
+    return part;
+}
+
 /// The projects of one cluster and the organisations that they name, as a portfolio of their own.
 [[nodiscard]] inline Portfolio part_of(const Portfolio& portfolio, const Roster& roster, const Indices& projects) {
     Portfolio part;
@@ -30,9 +53,8 @@ namespace detail {
     };
     part.projects.reserve(projects.size());
     for (const std::size_t i : projects) {
-        part.projects.push_back(portfolio.projects[i]);
-        for (const Roster::Number member : roster.members(i)) note(member);
-        note(roster.proposer(i));
+        part.projects.push_back(figures_of(portfolio.projects[i]));
+        note(roster.lead(i));
         for (std::size_t line = 0; line < portfolio.projects[i].funding.size(); ++line) note(roster.funder(i, line));
     }
     for (std::size_t o = 0; o < named.size(); ++o) {
@@ -55,7 +77,7 @@ namespace detail {
 
 /// @param figures   of the whole portfolio
 /// @param projects  of the cluster
-/// @cost            O(n log n), and a copy of the cluster's projects while it lasts
+/// @cost            O(n log n), and a copy of the numbers of the cluster's projects while it lasts
 [[nodiscard]] inline ClusterFigures measure_cluster(const Portfolio& portfolio, const Policy& policy,
                                                     const Roster& roster, const Figures& figures,
                                                     const Indices& projects) {
@@ -73,12 +95,14 @@ namespace detail {
         cluster.pipeline += project.pipeline() ? 1 : 0;
         cluster.closed += project.closed() ? 1 : 0;
     }
-    std::vector<bool> present(part_roster.organisations().size(), false);
-    for (const std::size_t i : live)
-        for (const Roster::Number member : part_roster.members(i)) {
+    std::vector<bool> present(roster.organisations().size(), false);
+    for (const std::size_t i : projects) {
+        if (!portfolio.projects[i].live()) continue;
+        for (const Roster::Number member : roster.members(i)) {
             cluster.organisations += present[member] ? 0 : 1;
             present[member] = true;
         }
+    }
 
     const RiskMeasure risk = measure_risk(part, policy, part_figures);
     cluster.high_share = risk.high_share;
@@ -100,15 +124,20 @@ namespace detail {
     cluster.multiple_p10 = payoff.multiple_p10;
     cluster.multiple_p90 = payoff.multiple_p90;
     cluster.winner_probability = payoff.winner_probability;
-    const DeliveryMeasure delivery = measure_delivery(part, part_roster, part_figures);
+    DeliveryMeasure delivery;
+    detail::measure_due(delivery, part, live);
+    detail::measure_slip(delivery, part);
     cluster.overdue_count_share = delivery.overdue_count_share;
     cluster.slip_median = delivery.slip_median;
     cluster.survival_median_days = measure_survival(part).median_days;
-    const ResourcingMeasure resourcing = measure_resourcing(part, part_roster);
+    ResourcingMeasure resourcing;
+    detail::measure_budgets(resourcing, part, live);
     cluster.budget = resourcing.budget;
     cluster.largest_share = resourcing.largest_share;
-    cluster.funder_hhi = resourcing.funding.hhi;
-    cluster.coverage_36 = resourcing.funding.coverage.ratio_36;
+    FundingMeasure funding;
+    detail::measure_funders(funding, part, part_roster, live);
+    cluster.funder_hhi = funding.hhi;
+    cluster.coverage_36 = detail::measure_coverage(part).ratio_36;
     cluster.lead_hhi = measure_leads(part, part_roster, live).holding.hhi;
     return cluster;
 }

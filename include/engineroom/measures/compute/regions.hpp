@@ -2,7 +2,10 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <engineroom/measures/compute/cluster_figures.hpp>
 #include <engineroom/measures/compute/cluster_membership.hpp>
 #include <engineroom/measures/compute/roster.hpp>
@@ -22,20 +25,21 @@ namespace detail {
 /// Live projects in several clusters, by any two of these.
 using SpanningPairs = std::map<std::pair<std::size_t, std::size_t>, Indices>;
 
-/// Calls `visit` with every two of `clusters` and, if asked, with every three.
+/// Something, a project or an organisation, and the clusters in which it is.
+struct Across {
+    std::size_t what = 0;
+    ClusterNumbers clusters; ///< two or more
+};
+
 template<class Visit>
-void each_combination(const ClusterNumbers& clusters, bool triples, Visit visit) {
+void each_pair(const ClusterNumbers& clusters, Visit visit) {
     for (std::size_t a = 0; a < clusters.size(); ++a)
-        for (std::size_t b = a + 1; b < clusters.size(); ++b) {
-            visit(ClusterNumbers{clusters[a], clusters[b]});
-            for (std::size_t c = b + 1; triples && c < clusters.size(); ++c)
-                visit(ClusterNumbers{clusters[a], clusters[b], clusters[c]});
-        }
+        for (std::size_t b = a + 1; b < clusters.size(); ++b) visit(std::pair{clusters[a], clusters[b]});
 }
 
-/// The clusters in whose live projects each organisation takes part, for those in two or more.
-[[nodiscard]] inline std::vector<std::pair<std::size_t, ClusterNumbers>>
-organisations_across(const Portfolio& portfolio, const Roster& roster, const ClusterMembership& membership) {
+/// Organisations that take part in live projects of two clusters or more, in order of name.
+[[nodiscard]] inline std::vector<Across> organisations_across(const Portfolio& portfolio, const Roster& roster,
+                                                              const ClusterMembership& membership) {
     std::vector<std::pair<std::size_t, std::size_t>> seen; // organisation, cluster
     for (std::size_t i = 0; i < portfolio.projects.size(); ++i) {
         if (!portfolio.projects[i].live()) continue;
@@ -44,16 +48,19 @@ organisations_across(const Portfolio& portfolio, const Roster& roster, const Clu
     }
     std::sort(seen.begin(), seen.end());
     seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-    std::vector<std::pair<std::size_t, ClusterNumbers>> across;
+    std::vector<Across> across;
     for (auto first = seen.begin(); first != seen.end();) {
         const auto end = std::find_if(first, seen.end(), [&](const auto& next) { return next.first != first->first; });
         if (end - first >= 2) {
-            ClusterNumbers clusters;
-            for (auto next = first; next != end; ++next) clusters.push_back(next->second);
-            across.emplace_back(first->first, std::move(clusters));
+            across.push_back({first->first, {}});
+            for (auto next = first; next != end; ++next) across.back().clusters.push_back(next->second);
         }
         first = end;
     }
+    const auto& organisations = roster.organisations();
+    std::sort(across.begin(), across.end(), [&](const Across& a, const Across& b) {
+        return organisations[a.what].name < organisations[b.what].name;
+    });
     return across;
 }
 
@@ -78,8 +85,8 @@ shared_issues(const Portfolio& portfolio, const ClusterMembership& membership, c
         std::sort(issue.clusters.begin(), issue.clusters.end());
         issue.clusters.erase(std::unique(issue.clusters.begin(), issue.clusters.end()), issue.clusters.end());
         if (issue.clusters.size() < 2) continue;
-        each_combination(issue.clusters, false, [&](const ClusterNumbers& two) {
-            if (const auto found = spanning.find({two.front(), two.back()}); found != spanning.end())
+        each_pair(issue.clusters, [&](const std::pair<std::size_t, std::size_t>& two) {
+            if (const auto found = spanning.find(two); found != spanning.end())
                 issue.spanning.insert(issue.spanning.end(), found->second.begin(), found->second.end());
         });
         std::sort(issue.spanning.begin(), issue.spanning.end());
@@ -93,29 +100,46 @@ shared_issues(const Portfolio& portfolio, const ClusterMembership& membership, c
     return shared;
 }
 
-/// Pairs and triples of clusters with what they share.
-inline void link_clusters(RegionMeasure& regions, const Portfolio& portfolio, const Roster& roster,
-                          const std::vector<std::pair<std::size_t, ClusterNumbers>>& projects,
-                          const std::vector<std::pair<std::size_t, ClusterNumbers>>& participants) {
-    std::map<ClusterNumbers, ClusterLink> links;
-    for (const auto& [project, clusters] : projects)
-        each_combination(clusters, true,
-                         [&, i = project](const ClusterNumbers& some) { links[some].projects.push_back(i); });
-    for (const auto& [organisation, clusters] : participants)
-        each_combination(clusters, true,
-                         [&, o = organisation](const ClusterNumbers& some) { links[some].participants.push_back(o); });
-    for (auto& [clusters, link] : links) {
-        link.clusters = clusters;
-        link.projects = by_budget(std::move(link.projects), portfolio);
-        link.participants = by_name(std::move(link.participants), roster.organisations());
-        (clusters.size() == 2 ? regions.pairs : regions.triples).push_back(std::move(link));
+/// Pairs and triples of clusters with what they share, in the order in which it is given.
+class ClusterLinks {
+public:
+    /// @param member  `ClusterLink::projects` or `participants`
+    template<class Member>
+    void add(const std::vector<Across>& shared, Member member) {
+        for (const auto& [what, clusters] : shared)
+            for (std::size_t a = 0; a < clusters.size(); ++a)
+                for (std::size_t b = a + 1; b < clusters.size(); ++b) {
+                    const std::uint64_t two = bit(clusters[a]) | bit(clusters[b]);
+                    (links_[two].*member).push_back(what);
+                    for (std::size_t c = b + 1; c < clusters.size(); ++c)
+                        (links_[two | bit(clusters[c])].*member).push_back(what);
+                }
     }
-    for (std::vector<ClusterLink>* list : {&regions.pairs, &regions.triples})
-        std::stable_sort(list->begin(), list->end(), [](const ClusterLink& a, const ClusterLink& b) {
+
+    /// Those of so many clusters, the most projects first, then the most participants.
+    [[nodiscard]] std::vector<ClusterLink> of(std::size_t clusters) const {
+        std::vector<ClusterLink> links;
+        for (const auto& [bits, link] : links_) {
+            if (static_cast<std::size_t>(std::popcount(bits)) != clusters) continue;
+            links.push_back(link);
+            for (std::size_t c = 0; c < RegionMeasure::most_linked; ++c)
+                if ((bits & bit(c)) != 0) links.back().clusters.push_back(c);
+        }
+        std::sort(links.begin(), links.end(), [](const ClusterLink& a, const ClusterLink& b) {
             if (a.projects.size() != b.projects.size()) return a.projects.size() > b.projects.size();
-            return a.participants.size() > b.participants.size();
+            if (a.participants.size() != b.participants.size()) return a.participants.size() > b.participants.size();
+            return a.clusters < b.clusters;
         });
-}
+        return links;
+    }
+
+private:
+    static_assert(RegionMeasure::most_linked <= 64, "a bit a cluster");
+
+    [[nodiscard]] static std::uint64_t bit(std::size_t cluster) { return std::uint64_t{1} << cluster; }
+
+    boost::unordered_flat_map<std::uint64_t, ClusterLink> links_;
+};
 
 } // namespace detail
 
@@ -135,30 +159,34 @@ inline void link_clusters(RegionMeasure& regions, const Portfolio& portfolio, co
     if (clusters < 2) return regions;
 
     std::vector<Indices> members(clusters);
-    std::vector<std::pair<std::size_t, ClusterNumbers>> spanning;
+    std::vector<detail::Across> spanning;
     detail::SpanningPairs spanning_pairs;
     for (std::size_t i = 0; i < projects.size(); ++i) {
         for (const std::size_t cluster : membership.home(projects[i])) members[cluster].push_back(i);
-        if (!projects[i].live()) continue;
-        ClusterNumbers all = membership.all(projects[i], roster.members(i));
-        if (all.size() < 2) continue;
-        regions.spanning.push_back(i);
-        detail::each_combination(all, false, [&](const ClusterNumbers& two) {
-            spanning_pairs[{two.front(), two.back()}].push_back(i);
-        });
-        spanning.emplace_back(i, std::move(all));
+        if (projects[i].live()) regions.spanning.push_back(i);
     }
     for (std::size_t c = 0; c < clusters; ++c) {
         regions.clusters.push_back(measure_cluster(portfolio, policy, roster, figures, members[c]));
         regions.clusters.back().cluster = membership.names()[c];
     }
-    regions.spanning = by_budget(std::move(regions.spanning), portfolio);
-    const auto across = detail::organisations_across(portfolio, roster, membership);
-    for (const auto& [organisation, where_it_is] : across) regions.spanning_participants.push_back(organisation);
-    regions.spanning_participants = by_name(std::move(regions.spanning_participants), roster.organisations());
+    const auto clusters_of = [&](std::size_t i) { return membership.all(projects[i], roster.members(i)); };
+    regions.spanning =
+        by_budget(those(regions.spanning, [&](std::size_t i) { return clusters_of(i).size() >= 2; }), portfolio);
+    for (const std::size_t i : regions.spanning) {
+        spanning.push_back({i, clusters_of(i)});
+        detail::each_pair(spanning.back().clusters, [&](const auto& two) { spanning_pairs[two].push_back(i); });
+    }
+    const std::vector<detail::Across> participants = detail::organisations_across(portfolio, roster, membership);
+    for (const detail::Across& organisation : participants) regions.spanning_participants.push_back(organisation.what);
     regions.issues = detail::shared_issues(portfolio, membership, spanning_pairs);
     regions.linked = clusters <= RegionMeasure::most_linked;
-    if (regions.linked) detail::link_clusters(regions, portfolio, roster, spanning, across);
+    if (regions.linked) {
+        detail::ClusterLinks links;
+        links.add(spanning, &ClusterLink::projects);
+        links.add(participants, &ClusterLink::participants);
+        regions.pairs = links.of(2);
+        regions.triples = links.of(3);
+    }
     return regions;
 }
 

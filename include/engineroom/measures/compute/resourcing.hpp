@@ -15,14 +15,13 @@
 
 namespace engineroom {
 
-/// @cost O(n log n)
-[[nodiscard]] inline ResourcingMeasure measure_resourcing(const Portfolio& portfolio, const Roster& roster) {
+namespace detail {
+
+inline void measure_budgets(ResourcingMeasure& resourcing, const Portfolio& portfolio, const Indices& live) {
     const auto& projects = portfolio.projects;
-    const Indices live = where(portfolio, [&](std::size_t i) { return projects[i].live(); });
     const Indices known = those(live, [&](std::size_t i) { return projects[i].budget.has_value(); });
     const auto budget = [&](std::size_t i) { return projects[i].budget->amount(); };
 
-    ResourcingMeasure resourcing;
     resourcing.base = weights(portfolio, live.size(), known).base;
     resourcing.largest = by_budget(known, portfolio);
     std::vector<double> budgets;
@@ -44,7 +43,15 @@ namespace engineroom {
     const auto excess = [&](std::size_t i) { return (*projects[i].spent - *projects[i].budget).amount(); };
     resourcing.over_budget =
         ordered(those(with_spent, [&](std::size_t i) { return excess(i) > 0.0; }), portfolio, excess);
+}
 
+} // namespace detail
+
+/// @cost O(n log n)
+[[nodiscard]] inline ResourcingMeasure measure_resourcing(const Portfolio& portfolio, const Roster& roster) {
+    const Indices live = where(portfolio, [&](std::size_t i) { return portfolio.projects[i].live(); });
+    ResourcingMeasure resourcing;
+    detail::measure_budgets(resourcing, portfolio, live);
     resourcing.funding = measure_funding(portfolio, roster, live);
     resourcing.workload = measure_workload(portfolio, roster, live);
     resourcing.volunteers = measure_volunteers(portfolio, roster, live);

@@ -32,12 +32,22 @@ public:
 
     [[nodiscard]] Month month(std::size_t k) const { return names_[k]; }
 
-    /// FTE that a project asks for in month `k`: an overdue one goes on to the end of the as-of month.
-    [[nodiscard]] double demand(const Project& project, std::size_t k) const {
+    /// Calls `visit(k, fte)` for every month k of the window in which a project runs: an overdue one goes on to the end
+    /// of the as-of month.
+    template<class Visit>
+    void each_month(const Project& project, Visit visit) const {
         Days runs = days_from_to(*project.start, *project.delivery);
         if (*project.delivery < as_of_) runs.last = days_[0].last;
-        return *project.fte * static_cast<double>(overlap(runs, days_[k]).count()) /
-               static_cast<double>(days_[k].count());
+        for (std::size_t k = 0; k < WorkloadMeasure::window && days_[k].first <= runs.last; ++k)
+            if (const long days = overlap(runs, days_[k]).count(); days > 0)
+                visit(k, *project.fte * static_cast<double>(days) / static_cast<double>(days_[k].count()));
+    }
+
+    /// FTE that a project asks for in month `k`.
+    [[nodiscard]] double demand(const Project& project, std::size_t k) const {
+        double demand = 0.0;
+        each_month(project, [&](std::size_t month, double fte) { demand = month == k ? fte : demand; });
+        return demand;
     }
 
 private:
@@ -87,11 +97,10 @@ private:
     boost::unordered_flat_map<std::size_t, Load> by_lead;
     for (const std::size_t i : placed) {
         Load* own = able_lead(i) ? &by_lead[*roster.lead(i)] : nullptr;
-        for (std::size_t k = 0; k < WorkloadMeasure::window; ++k) {
-            const double demand = window.demand(projects[i], k);
-            all[k] += demand;
-            if (own != nullptr) (*own)[k] += demand;
-        }
+        window.each_month(projects[i], [&](std::size_t k, double fte) {
+            all[k] += fte;
+            if (own != nullptr) (*own)[k] += fte;
+        });
     }
     for (std::size_t k = 0; k < WorkloadMeasure::window; ++k)
         workload.months.push_back({window.month(k), all[k].value()});
