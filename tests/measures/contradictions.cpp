@@ -26,7 +26,8 @@ namespace {
 
 std::vector<std::string> facts(const Portfolio& portfolio, const std::vector<Oddity>& oddities) {
     std::vector<std::string> told;
-    for (const Oddity& oddity : oddities) told.push_back(portfolio.projects[oddity.project].id.str() + ": " + oddity.fact);
+    for (const Oddity& oddity : oddities)
+        told.push_back(portfolio.projects[oddity.project].id.str() + ": " + oddity.fact);
     return told;
 }
 

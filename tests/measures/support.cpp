@@ -14,12 +14,14 @@ Measures measured(const Portfolio& portfolio, const Policy& policy) {
 std::vector<double> reference(const std::string& name) {
     static const auto figures = [] {
         std::map<std::string, std::vector<double>> read;
-        std::ifstream file{ENGINEROOM_SOURCE_DIR "/tests/reference/measures.txt"};
-        for (std::string line; std::getline(file, line);) {
-            std::istringstream words{line};
-            std::string key, equals;
-            words >> key >> equals;
-            for (double value = 0.0; words >> value;) read[key].push_back(value);
+        for (const char* source : {"measures.txt", "statistics.txt"}) {
+            std::ifstream file{std::string{ENGINEROOM_SOURCE_DIR "/tests/reference/"} + source};
+            for (std::string line; std::getline(file, line);) {
+                std::istringstream words{line};
+                std::string key, equals;
+                words >> key >> equals;
+                for (double value = 0.0; words >> value;) read[key].push_back(value);
+            }
         }
         return read;
     }();

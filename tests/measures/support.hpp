@@ -50,7 +50,7 @@ inline const Date as_of{2026, 11, 24};
 /// `measure`, compiled once.
 [[nodiscard]] Measures measured(const Portfolio& portfolio, const Policy& policy = {});
 
-/// The figures of that name in tests/reference/measures.txt.
+/// The figures of that name in tests/reference: measures.txt, or statistics.txt for those that start with `r/`.
 [[nodiscard]] std::vector<double> reference(const std::string& name);
 
 /// Equal to one part in a thousand million, or both as good as 0.

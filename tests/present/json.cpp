@@ -46,7 +46,8 @@ TEST_CASE("a review has every key that other programs rely on") {
     check_keys(json, "/portfolio", {"projects", "pipeline", "live", "closed", "unknown", "budget", "currency"});
     check_keys(json, "/answer", {"lcd_concentrated", "too_little_risk", "sentence"});
     check_keys(json, "/measures",
-               {"risk", "diversity", "payoff", "quadrants", "lcd", "delivery", "resourcing", "dependencies"});
+               {"risk", "diversity", "payoff", "quadrants", "lcd", "delivery", "resourcing", "stakeholders",
+                "dependencies", "learning", "regions"});
     check_keys(json, "/measures/risk",
                {"high_share", "high_count_share", "expected_failures", "failures_sd", "none_fails_probability",
                 "few_failures_probability", "entropy_bits", "headroom", "observed"});
@@ -56,7 +57,12 @@ TEST_CASE("a review has every key that other programs rely on") {
                {"expected", "multiple_p10", "multiple_p90", "winner_probability", "winner_mean", "top_share", "gini"});
     check_keys(json, "/measures/quadrants", {"pearl", "oyster", "bread_and_butter", "white_elephant"});
     check_keys(json, "/measures/lcd", {"share", "count_share", "projects"});
-    check_keys(json, "/measures/resourcing", {"largest_share", "budget_p10", "budget_p90"});
+    check_keys(json, "/measures/resourcing",
+               {"largest_share", "budget_p10", "budget_p90", "funder_hhi", "coverage_36", "coverage_60", "leverage"});
+    check_keys(json, "/measures/stakeholders", {"lead_hhi", "top_lead_share", "components", "mean_overlap"});
+    check_keys(json, "/measures/learning",
+               {"outcomes", "brier", "reliability", "resolution", "uncertainty", "remainder", "skill",
+                "spiegelhalter_z", "failures_p_value"});
     check_keys(json, "/measures/delivery",
                {"overdue", "zombies", "slip_median", "late_share", "proposal_to_start_median_days"});
     check_keys(json, "/measures/dependencies", {"critical_path_days", "largest_blast_radius", "has_cycle"});
@@ -71,11 +77,23 @@ TEST_CASE("a review has every key that other programs rely on") {
     CHECK(json.at("scorecard").size() == 15);
 }
 
-TEST_CASE("measures that are not built are absent, not null") {
-    const Json json = parsed(to_json(sample_review()));
-    for (const char* key : {"stakeholders", "learning", "regions"}) CHECK_FALSE(json.at("measures").contains(key));
+TEST_CASE("organisations and clusters stand in the JSON by name") {
+    const Json measures = parsed(to_json(sample_review())).at("measures");
+    CHECK(measures.at("resourcing").at("funding").at("funders").at(0).at("name") == "City of Öst");
+    CHECK(measures.at("resourcing").at("workload").at("overloads").at(0).at("worst_month") == "2026-11");
+    CHECK(measures.at("stakeholders").at("brokers").at(0).at("organisation") == "Harbour Works");
+    CHECK(measures.at("stakeholders").at("participants").at("newcomers") == Json::array({"Stranger"}));
+    CHECK(measures.at("regions").at("pairs").at(0).at("clusters") == Json::array({"North", "South"}));
+}
+
+TEST_CASE("figures of organisations that nobody names are null") {
+    const Json measures = parsed(to_json(empty_review())).at("measures");
+    for (const char* key : {"lead_hhi", "top_lead_share", "components", "mean_overlap", "organisations"})
+        CHECK(measures.at("stakeholders").at(key).is_null());
     for (const char* key : {"funder_hhi", "coverage_36", "coverage_60", "leverage"})
-        CHECK_FALSE(json.at("measures").at("resourcing").contains(key));
+        CHECK(measures.at("resourcing").at(key).is_null());
+    for (const char* key : {"brier", "reliability", "spiegelhalter_z", "failures_p_value"})
+        CHECK(measures.at("learning").at(key).is_null());
 }
 
 TEST_CASE("what could not be computed is null, and never NaN") {

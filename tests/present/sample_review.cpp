@@ -20,6 +20,72 @@ const std::vector<Sample> samples{
     {"P-11", "No risk stated", {}, 4.0},         {"P-12", "No payoff stated", 0.30, {}},
     {"P-13", "Old survey", 0.10, 1.0},           {"P-14", "Idea of a school", 0.40, 6.0}};
 
+void sample_people(Measures& measures) {
+    FundingMeasure& funding = measures.resourcing.funding;
+    funding.base = {12, 9, 9, false};
+    funding.funders = {{1, 900000, 0.75}, {2, 300000, 0.25}};
+    funding.hhi = 0.625;
+    funding.top_share = 0.75;
+    funding.leverage = 3.5;
+    funding.live = {{12, 9, 9, false}, 1200000, {900000, 0, 0, 0, 0}, 300000};
+    funding.coverage = {{13, 9, 9, false}, 11, 800000, 1000000, 1250000, 0.8, 0.64, {2}, {125000}};
+    measures.resourcing.workload.base = {12, 10, 10, false};
+    measures.resourcing.workload.months = {{{2026, 11}, 6.5}, {{2026, 12}, 6.25}};
+    measures.resourcing.workload.overloads = {{0, {2026, 11}, 5.5, 4.0, 2, {0, 3}}};
+    measures.resourcing.volunteers = {{12, 8, 8, false}, 0.125, {3, 3, 3, false}, {{0, 0.75, {0, 3}}}, {0, 3}};
+
+    StakeholderMeasure& stakeholders = measures.stakeholders;
+    stakeholders.leads.distinct = 2;
+    stakeholders.leads.kinds = {{12, 8, 8, false}, {6, 0, 2, 0, 0, 0}};
+    stakeholders.leads.holding = {{12, 10, 10, true}, {{0, 0.8, 8}, {2, 0.2, 2}}, 0.68, 0.3, 0.8, 1.0};
+    stakeholders.participants.organisations = 3;
+    stakeholders.participants.newcomer_share = 0.25;
+    stakeholders.participants.newcomers = {2};
+    stakeholders.anchors.anchors = {{1, 0.55, 5}};
+    stakeholders.network.base = {12, 10, 10, false};
+    stakeholders.network.components = {{{1, 0, 2}, 1.0}};
+    stakeholders.network.brokers = {{0, 1, 0.5}};
+    stakeholders.network.mean_overlap = 0.31;
+    stakeholders.network.overlap_error = 0.0004;
+
+    RegionMeasure& regions = measures.regions;
+    regions.base = {14, 14, 14, false};
+    regions.clusters.resize(2);
+    regions.clusters[0].cluster = "North";
+    regions.clusters[0].live = 9;
+    regions.clusters[0].lcd_share = 0.5;
+    regions.clusters[1].cluster = "South";
+    regions.issues = {{"skilled labour", {0, 1}, {0, 4}, {2}}};
+    regions.spanning = {2};
+    regions.spanning_participants = {0};
+    regions.pairs = {{{0, 1}, {2}, {0}}};
+}
+
+void sample_learning(Measures& measures) {
+    ForecastMeasure& forecasts = measures.learning.forecasts;
+    forecasts.base = {40, 32, 32, false};
+    forecasts.failures = 12;
+    forecasts.expected_failures = 9.5;
+    forecasts.brier = 0.21;
+    forecasts.murphy = Murphy{0.02, 0.05, 0.234, 0.006, {{20, 0.15, 0.2}, {12, 0.45, 0.6}}};
+    forecasts.skill = 0.1025;
+    forecasts.spiegelhalter_z = 1.25;
+    forecasts.failures_p_value = 0.34;
+    measures.learning.failures.closed = 40;
+    measures.learning.failures.failed = 9;
+    measures.learning.failures.cancelled = 3;
+    measures.learning.failures.spent_median = 0.85;
+    measures.learning.failures.reasons = {{"no permit", {5}}};
+    measures.learning.themes = {{"wind", 10, 3, 3.5 / 11.0, 0.09, 0.6}};
+    measures.survival = {{52, 50, 50, false}, 38, {{120, 50, 1, 0.98}, {400, 30, 16, 0.45}}, 400.0};
+    measures.consensus.base = {14, 12, 12, false};
+    measures.consensus.accepted = 8;
+    measures.consensus.not_accepted = 4;
+    measures.consensus.less_dissensus = MannWhitney{9.0, -1.1, 0.13};
+    measures.proposals.seniors.table = {6, 7, 2, 5};
+    measures.proposals.seniors.p_value = 0.15;
+}
+
 Measures sample_measures() {
     Measures measures;
     measures.as_of = Date{2026, 11, 1};
@@ -69,6 +135,11 @@ Measures sample_measures() {
     measures.resourcing.budget_p10 = 40000;
     measures.resourcing.budget_p90 = 400000;
     measures.resourcing.largest_share = 0.213;
+    measures.organisations = {{"Harbour Works", OrganisationKind::business, {}, {}, 4.0, {}, {}, true},
+                              {"City of Öst", OrganisationKind::public_, {}, {}, {}, {}, FundingKind::public_, true},
+                              {"Stranger", {}, {}, {}, {}, {}, {}, false}};
+    sample_people(measures);
+    sample_learning(measures);
     measures.dependencies.critical_path_days = 412;
     measures.dependencies.critical_path = {4, 5};
     measures.dependencies.largest_blast_radius = 0.12;

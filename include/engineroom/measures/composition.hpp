@@ -54,10 +54,14 @@ struct CompositionMeasure {
     std::optional<double> old_decided_share; ///< of them, those that left idea and proposed
     Indices old_undecided;                   ///< the oldest first
     std::size_t pipeline = 0, live = 0, closed = 0;
-    Base begun;             ///< all projects; `stated`: with a proposal or start date
-    Indices recent;         ///< proposed or started within INE001.months
-    Base endings;           ///< all projects; `stated`: with an end date
-    Indices recently_ended; ///< within INE002.months
+    Base begun;                                ///< all projects; `stated`: with a proposal or start date
+    Indices recent;                            ///< proposed or started within INE001.months
+    Base endings;                              ///< all projects; `stated`: with an end date
+    Indices recently_ended;                    ///< within INE002.months
+    Indices without_url;                       ///< live, the largest budget first
+    Base updated_base;                         ///< live; last update stated
+    std::optional<double> updated_median_days; ///< since the last update
+    Indices stalest;                           ///< the longest without an update first
 };
 
 } // namespace engineroom

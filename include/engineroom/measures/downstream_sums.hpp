@@ -6,31 +6,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <engineroom/measures/dependency_graph.hpp>
+#include <engineroom/measures/fixed_random.hpp>
 #include <limits>
 #include <string_view>
 #include <vector>
 
 namespace engineroom {
-
-namespace detail {
-
-/// FNV-1a, 64 bits: the same on every machine.
-[[nodiscard]] constexpr std::uint64_t hash_text(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    return hash;
-}
-
-/// A number in (0, 1) that depends on `key` and `round` alone (the finaliser of SplitMix64).
-[[nodiscard]] constexpr double uniform(std::uint64_t key, std::uint64_t round) {
-    std::uint64_t x = key + (round + 1) * 0x9e3779b97f4a7c15U;
-    x = (x ^ (x >> 30U)) * 0xbf58476d1ce4e5b9U;
-    x = (x ^ (x >> 27U)) * 0x94d049bb133111ebU;
-    x ^= x >> 31U;
-    return (static_cast<double>(x >> 11U) + 0.5) * 0x1p-53;
-}
-
-} // namespace detail
 
 /// For each project, the sum of `weight` over all projects downstream of it, direct and not, each once.
 ///
@@ -51,11 +32,11 @@ public:
         constexpr double never = std::numeric_limits<double>::infinity();
         std::vector<double> below(graph.size()), sum(graph.projects(), 0.0);
         std::vector<std::uint64_t> key;
-        for (const std::string_view id : ids) key.push_back(detail::hash_text(id));
+        for (const std::string_view id : ids) key.push_back(hash_text(id));
         for (std::size_t round = 0; round < rounds; ++round) {
             const auto rank = [&](std::size_t v) {
                 if (v >= graph.projects() || !(weight[v] > 0.0)) return never;
-                return -std::log(detail::uniform(key[v], round)) / weight[v];
+                return -std::log(fixed_uniform(key[v], round)) / weight[v];
             };
             std::fill(below.begin(), below.end(), never);
             const auto& order = graph.upstream_first();

@@ -3,16 +3,23 @@
 
 #include <cassert>
 #include <engineroom/measures/compute/composition.hpp>
+#include <engineroom/measures/compute/consensus.hpp>
 #include <engineroom/measures/compute/contradictions.hpp>
 #include <engineroom/measures/compute/delivery.hpp>
 #include <engineroom/measures/compute/dependencies.hpp>
 #include <engineroom/measures/compute/diversity.hpp>
 #include <engineroom/measures/compute/lcd.hpp>
+#include <engineroom/measures/compute/learning.hpp>
 #include <engineroom/measures/compute/payoff.hpp>
 #include <engineroom/measures/compute/projects.hpp>
+#include <engineroom/measures/compute/proposals.hpp>
 #include <engineroom/measures/compute/quadrants.hpp>
+#include <engineroom/measures/compute/regions.hpp>
 #include <engineroom/measures/compute/resourcing.hpp>
 #include <engineroom/measures/compute/risk.hpp>
+#include <engineroom/measures/compute/roster.hpp>
+#include <engineroom/measures/compute/stakeholders.hpp>
+#include <engineroom/measures/compute/survival.hpp>
 #include <engineroom/measures/dependency_graph.hpp>
 #include <engineroom/measures/measures.hpp>
 #include <engineroom/model/stated.hpp>
@@ -39,6 +46,7 @@ inline Measures measure(const Portfolio& portfolio, const Policy& policy) {
     assert(!portfolio.as_of.is_special());
     const StatedDependencies stated = stated_dependencies(portfolio);
     const DependencyGraph graph{portfolio, stated};
+    const Roster roster{portfolio};
     MeasuredProjects projects = measure_projects(portfolio, policy, graph);
 
     Measures measures;
@@ -51,12 +59,19 @@ inline Measures measure(const Portfolio& portfolio, const Policy& policy) {
     measures.diversity = measure_diversity(portfolio, projects.figures);
     measures.payoff = measure_payoff(portfolio, projects.figures);
     measures.quadrants = measure_quadrants(portfolio, policy, projects.figures);
-    measures.lcd = measure_lcd(portfolio, policy, projects.figures);
-    measures.delivery = measure_delivery(portfolio, projects.figures);
-    measures.resourcing = measure_resourcing(portfolio);
+    measures.lcd = measure_lcd(portfolio, policy, roster, projects.figures);
+    measures.delivery = measure_delivery(portfolio, roster, projects.figures);
+    measures.resourcing = measure_resourcing(portfolio, roster);
     measures.dependencies = measure_dependencies(portfolio, stated, graph, projects);
-    measures.composition = measure_composition(portfolio, policy, measures.diversity);
+    measures.composition = measure_composition(portfolio, policy, roster, measures.diversity);
+    measures.stakeholders = measure_stakeholders(portfolio, policy, roster, projects.figures);
+    measures.consensus = measure_consensus(portfolio);
+    measures.learning = measure_learning(portfolio, policy);
+    measures.survival = measure_survival(portfolio);
+    measures.proposals = measure_proposals(portfolio, roster);
+    measures.regions = measure_regions(portfolio, policy, roster, projects.figures);
     measures.contradictions = measure_contradictions(portfolio, policy);
+    measures.organisations = roster.organisations();
     measures.projects = std::move(projects.figures);
     return measures;
 }

@@ -2,17 +2,24 @@
 #pragma once
 
 #include <engineroom/measures/composition.hpp>
+#include <engineroom/measures/consensus.hpp>
 #include <engineroom/measures/contradictions.hpp>
 #include <engineroom/measures/delivery.hpp>
 #include <engineroom/measures/dependencies.hpp>
 #include <engineroom/measures/diversity.hpp>
 #include <engineroom/measures/facts.hpp>
 #include <engineroom/measures/lcd.hpp>
+#include <engineroom/measures/learning.hpp>
+#include <engineroom/measures/organisation_facts.hpp>
 #include <engineroom/measures/payoff_spread.hpp>
 #include <engineroom/measures/project_figures.hpp>
+#include <engineroom/measures/proposals.hpp>
 #include <engineroom/measures/quadrants.hpp>
+#include <engineroom/measures/regions.hpp>
 #include <engineroom/measures/resourcing.hpp>
 #include <engineroom/measures/risk.hpp>
+#include <engineroom/measures/stakeholders.hpp>
+#include <engineroom/measures/survival.hpp>
 #include <engineroom/model/stated.hpp>
 
 namespace engineroom {
@@ -28,8 +35,9 @@ struct Measures {
     ColumnSet columns;              ///< that the portfolio has
     bool has_organisations = false; ///< an organisations file was given, or organisations were made in code
     Counts counts;
-    Facts facts;      ///< what projects state, for the notes of findings; parallel to `Portfolio::projects`
-    Figures projects; ///< parallel to `Portfolio::projects`
+    Facts facts;                 ///< what projects state, for the notes of findings; parallel to `Portfolio::projects`
+    Figures projects;            ///< parallel to `Portfolio::projects`
+    Organisations organisations; ///< what measures of organisations point into
     RiskMeasure risk;
     DiversityMeasure diversity;
     PayoffMeasure payoff;
@@ -38,7 +46,13 @@ struct Measures {
     DeliveryMeasure delivery;
     ResourcingMeasure resourcing;
     DependencyMeasure dependencies;
+    StakeholderMeasure stakeholders;
+    ConsensusMeasure consensus;
+    LearningMeasure learning;
+    SurvivalMeasure survival;
     CompositionMeasure composition;
+    ProposalMeasure proposals;
+    RegionMeasure regions;
     ContradictionMeasure contradictions;
 };
 

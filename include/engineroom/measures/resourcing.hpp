@@ -1,9 +1,11 @@
-/// Budgets of live projects: their spread, the largest, and those overspent.
+/// What live projects are resourced with: the spread of budgets, those overspent, funding, people and volunteers.
 #pragma once
 
 #include <engineroom/measures/base.hpp>
+#include <engineroom/measures/funding.hpp>
 #include <engineroom/measures/project_figures.hpp>
-#include <engineroom/model/portfolio.hpp>
+#include <engineroom/measures/volunteers.hpp>
+#include <engineroom/measures/workload.hpp>
 #include <optional>
 
 namespace engineroom {
@@ -18,6 +20,9 @@ struct ResourcingMeasure {
     Indices largest;                     ///< the largest budget first
     Base spent_base;                     ///< live; spent and budget stated
     Indices over_budget;                 ///< spent > budget, the largest excess first
+    FundingMeasure funding;
+    WorkloadMeasure workload;
+    VolunteerMeasure volunteers;
 };
 
 } // namespace engineroom

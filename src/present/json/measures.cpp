@@ -1,5 +1,8 @@
 #include "present/json/measures.hpp"
 
+#include "present/json/families.hpp"
+#include "present/json/figures.hpp"
+
 #include <array>
 #include <string_view>
 
@@ -7,20 +10,6 @@ namespace engineroom {
 namespace {
 
 constexpr std::array<std::string_view, 4> band_names{"very_low", "low", "medium", "high"};
-
-/// What a figure was computed over.
-Json base_json(const Base& base) {
-    return {{"size", base.size},
-            {"stated", base.stated},
-            {"weighed", base.weighed},
-            {"weights", base.by_budget ? "budget" : "equal"}};
-}
-
-Json ids_json(const Review& review, const Indices& projects) {
-    Json ids = Json::array();
-    for (const std::size_t i : projects) ids.push_back(review.projects[i].id);
-    return ids;
-}
 
 Json bands_json(const std::optional<std::array<double, 4>>& shares) {
     if (!shares) return nullptr;
@@ -125,9 +114,13 @@ Json parts_json(const Parts& parts) {
 }
 
 Json composition_json(const CompositionMeasure& composition) {
-    return {{"driver", parts_json(composition.driver)},   {"scope", parts_json(composition.scope)},
-            {"market", parts_json(composition.market)},   {"theme", parts_json(composition.theme)},
-            {"novelty", parts_json(composition.novelty)}, {"theme_hhi", number_json(composition.theme_hhi)}};
+    return {{"driver", parts_json(composition.driver)},
+            {"scope", parts_json(composition.scope)},
+            {"market", parts_json(composition.market)},
+            {"theme", parts_json(composition.theme)},
+            {"novelty", parts_json(composition.novelty)},
+            {"theme_hhi", number_json(composition.theme_hhi)},
+            {"updated_median_days", number_json(composition.updated_median_days)}};
 }
 
 } // namespace
@@ -135,7 +128,6 @@ Json composition_json(const CompositionMeasure& composition) {
 Json measures_json(const Review& review) {
     const Measures& measures = review.measures;
     const QuadrantMeasure& quadrants = measures.quadrants;
-    const ResourcingMeasure& resourcing = measures.resourcing;
     return {{"risk", risk_json(measures.risk)},
             {"diversity",
              {{"distinct_bets", number_json(measures.diversity.distinct_bets)},
@@ -149,12 +141,14 @@ Json measures_json(const Review& review) {
               {"base", base_json(quadrants.base)}}},
             {"lcd", lcd_json(review)},
             {"delivery", delivery_json(review)},
-            {"resourcing",
-             {{"largest_share", number_json(resourcing.largest_share)},
-              {"budget_p10", number_json(resourcing.budget_p10)},
-              {"budget_p90", number_json(resourcing.budget_p90)},
-              {"base", base_json(resourcing.base)}}},
+            {"resourcing", resourcing_json(review)},
+            {"stakeholders", stakeholders_json(review)},
             {"dependencies", dependencies_json(review)},
+            {"learning", learning_json(review)},
+            {"regions", regions_json(review)},
+            {"survival", survival_json(measures.survival)},
+            {"consensus", consensus_json(measures.consensus)},
+            {"proposals", proposals_json(measures.proposals)},
             {"composition", composition_json(measures.composition)}};
 }
 

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <algorithm>
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
 #include <engineroom/core/date.hpp>
 #include <engineroom/measures/composition.hpp>
+#include <engineroom/measures/compute/roster.hpp>
 #include <engineroom/measures/diversity.hpp>
 #include <engineroom/measures/ordering.hpp>
+#include <engineroom/measures/quantiles.hpp>
 #include <engineroom/measures/rounding.hpp>
 #include <engineroom/measures/weights.hpp>
 #include <map>
@@ -104,28 +105,25 @@ template<class Term>
 }
 
 /// Needs and proposers of what is not closed.
-inline void measure_open(CompositionMeasure& composition, const Portfolio& portfolio) {
+inline void measure_open(CompositionMeasure& composition, const Portfolio& portfolio, const Roster& roster) {
     const auto& projects = portfolio.projects;
-    boost::unordered_flat_map<std::string_view, OrganisationKind> kinds;
-    for (const Organisation& organisation : portfolio.organisations)
-        if (organisation.kind) kinds.emplace(organisation.name, *organisation.kind);
+    const auto kind = [&](std::size_t i) {
+        const auto proposer = roster.proposer(i);
+        return proposer ? roster.organisations()[*proposer].kind : std::nullopt;
+    };
     const Indices open = where(portfolio, [&](std::size_t i) { return projects[i].live() || projects[i].pipeline(); });
     composition.open = open.size();
     composition.without_need =
         by_budget(those(open, [&](std::size_t i) { return projects[i].need.empty(); }), portfolio);
 
-    const Indices known = those(open, [&](std::size_t i) {
-        return !projects[i].proposed_by.empty() && kinds.contains(projects[i].proposed_by);
-    });
+    const Indices known = those(open, [&](std::size_t i) { return kind(i).has_value(); });
     composition.proposer_base = {open.size(), known.size(), known.size(), false};
-    const Indices others =
-        those(known, [&](std::size_t i) { return kinds.at(projects[i].proposed_by) != OrganisationKind::business; });
+    const Indices others = those(known, [&](std::size_t i) { return kind(i) != OrganisationKind::business; });
     if (!known.empty())
         composition.business_proposed_share =
             static_cast<double>(known.size() - others.size()) / static_cast<double>(known.size());
     composition.proposed_by_others = by_budget(others, portfolio);
-    for (const std::size_t i : composition.proposed_by_others)
-        composition.other_proposers.push_back(kinds.at(projects[i].proposed_by));
+    for (const std::size_t i : composition.proposed_by_others) composition.other_proposers.push_back(*kind(i));
 }
 
 /// Proposals that wait.
@@ -185,11 +183,26 @@ inline void measure_recent(CompositionMeasure& composition, const Portfolio& por
                 [&](std::size_t i) { return latest(projects[i].ended, std::nullopt); });
 }
 
+/// How fresh the data of live projects are, and whether anybody can read of them.
+inline void measure_told(CompositionMeasure& composition, const Portfolio& portfolio, const Indices& live) {
+    const auto& projects = portfolio.projects;
+    const auto age = [&](std::size_t i) {
+        return static_cast<double>(days_between(*projects[i].updated, portfolio.as_of));
+    };
+    composition.without_url = by_budget(those(live, [&](std::size_t i) { return projects[i].url.empty(); }), portfolio);
+    const Indices updated = those(live, [&](std::size_t i) { return projects[i].updated.has_value(); });
+    composition.updated_base = {live.size(), updated.size(), updated.size(), false};
+    composition.stalest = ordered(updated, portfolio, age);
+    std::vector<double> ages;
+    for (const std::size_t i : updated) ages.push_back(age(i));
+    composition.updated_median_days = Quantiles{std::move(ages)}.median();
+}
+
 } // namespace detail
 
 /// @cost O(n log n)
 [[nodiscard]] inline CompositionMeasure measure_composition(const Portfolio& portfolio, const Policy& policy,
-                                                            const DiversityMeasure& diversity) {
+                                                            const Roster& roster, const DiversityMeasure& diversity) {
     const Indices live = where(portfolio, [&](std::size_t i) { return portfolio.projects[i].live(); });
     CompositionMeasure composition;
     composition.driver = detail::parts_by_term(portfolio, live, &Project::driver);
@@ -203,7 +216,7 @@ inline void measure_recent(CompositionMeasure& composition, const Portfolio& por
         composition.theme_hhi = squares.value();
     }
     composition.theme_cells = detail::theme_cells(portfolio, live, diversity);
-    detail::measure_open(composition, portfolio);
+    detail::measure_open(composition, portfolio, roster);
     detail::measure_waiting(composition, portfolio, policy);
     for (const Project& project : portfolio.projects) {
         composition.pipeline += project.pipeline() ? 1 : 0;
@@ -211,6 +224,7 @@ inline void measure_recent(CompositionMeasure& composition, const Portfolio& por
         composition.closed += project.closed() ? 1 : 0;
     }
     detail::measure_recent(composition, portfolio, policy);
+    detail::measure_told(composition, portfolio, live);
     return composition;
 }
 

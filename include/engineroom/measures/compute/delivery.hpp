@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <engineroom/core/date.hpp>
 #include <engineroom/measures/clopper_pearson.hpp>
-#include <engineroom/measures/compute/organisations.hpp>
+#include <engineroom/measures/compute/roster.hpp>
 #include <engineroom/measures/delivery.hpp>
 #include <engineroom/measures/failure_state.hpp>
 #include <engineroom/measures/ordering.hpp>
@@ -126,17 +126,17 @@ inline void measure_starts(DeliveryMeasure& delivery, const Portfolio& portfolio
 }
 
 /// How many people and organisations a live project takes.
-inline void measure_size(DeliveryMeasure& delivery, const Portfolio& portfolio, const Indices& live) {
+inline void measure_size(DeliveryMeasure& delivery, const Portfolio& portfolio, const Roster& roster,
+                         const Indices& live) {
     const auto& projects = portfolio.projects;
     const Indices peopled = those(live, [&](std::size_t i) { return !projects[i].participants.empty(); });
-    const auto organisations = [&](std::size_t i) { return static_cast<double>(organisations_in(projects[i]).size()); };
+    const auto organisations = [&](std::size_t i) { return static_cast<double>(roster.members(i).size()); };
     std::vector<double> participants;
     for (const std::size_t i : peopled) participants.push_back(organisations(i));
     delivery.participants_base = {live.size(), peopled.size(), peopled.size(), false};
     delivery.participants_median = Quantiles{std::move(participants)}.median();
     delivery.most_participants = ordered(peopled, portfolio, organisations);
-    for (const std::size_t i : delivery.most_participants)
-        delivery.participants.push_back(organisations_in(projects[i]).size());
+    for (const std::size_t i : delivery.most_participants) delivery.participants.push_back(roster.members(i).size());
 
     const Indices staffed = those(live, [&](std::size_t i) { return projects[i].fte.has_value(); });
     const auto fte = [&](std::size_t i) { return *projects[i].fte; };
@@ -150,7 +150,8 @@ inline void measure_size(DeliveryMeasure& delivery, const Portfolio& portfolio, 
 } // namespace detail
 
 /// @cost O(n log n)
-[[nodiscard]] inline DeliveryMeasure measure_delivery(const Portfolio& portfolio, const Figures& figures) {
+[[nodiscard]] inline DeliveryMeasure measure_delivery(const Portfolio& portfolio, const Roster& roster,
+                                                      const Figures& figures) {
     const Indices live = where(portfolio, [&](std::size_t i) { return portfolio.projects[i].live(); });
     DeliveryMeasure delivery;
     delivery.live = live.size();
@@ -158,7 +159,7 @@ inline void measure_size(DeliveryMeasure& delivery, const Portfolio& portfolio, 
     detail::measure_overdue(delivery, portfolio, figures, live);
     detail::measure_slip(delivery, portfolio);
     detail::measure_starts(delivery, portfolio);
-    detail::measure_size(delivery, portfolio, live);
+    detail::measure_size(delivery, portfolio, roster, live);
     return delivery;
 }
 

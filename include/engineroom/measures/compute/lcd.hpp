@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <engineroom/core/date.hpp>
-#include <engineroom/measures/compute/organisations.hpp>
+#include <engineroom/measures/compute/roster.hpp>
 #include <engineroom/measures/lcd.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/rounding.hpp>
@@ -15,7 +15,8 @@ namespace engineroom {
 /// LCD: p' and enabled multiple both at or below the policy's edges.
 ///
 /// @cost O(n log n)
-[[nodiscard]] inline LcdMeasure measure_lcd(const Portfolio& portfolio, const Policy& policy, const Figures& figures) {
+[[nodiscard]] inline LcdMeasure measure_lcd(const Portfolio& portfolio, const Policy& policy, const Roster& roster,
+                                            const Figures& figures) {
     const auto& projects = portfolio.projects;
     const Definitions& definitions = policy.definitions;
     const Indices live = where(portfolio, [&](std::size_t i) { return projects[i].live(); });
@@ -31,14 +32,14 @@ namespace engineroom {
     lcd.share = weighed.by_weight(is_lcd);
     lcd.count_share = weighed.by_count(is_lcd);
 
-    const std::size_t organisations = count_organisations(portfolio);
+    const std::size_t organisations = roster.organisations().size();
     const Date year_ahead = add_months(portfolio.as_of, 12);
     for (const std::size_t i : by_budget(those(known, is_lcd), portfolio)) {
         const Project& p = projects[i];
         LcdProject found;
         found.project = i;
         found.cluster_wide = p.scope == Scope::cluster_wide;
-        found.half_take_part = organisations > 0 && 2 * organisations_in(p).size() >= organisations;
+        found.half_take_part = organisations > 0 && 2 * roster.members(i).size() >= organisations;
         found.due_soon = p.delivery && portfolio.as_of <= *p.delivery && *p.delivery < year_ahead;
         found.core_novelty = p.novelty == Novelty::core;
         found.no_dissent = p.votes.size() >= 2 && std::all_of(p.votes.begin(), p.votes.end(),

@@ -1,7 +1,11 @@
-/// Computes how the live budgets are spread, and which are overspent.
+/// Computes what live projects are resourced with.
 #pragma once
 
 #include <cstddef>
+#include <engineroom/measures/compute/funding.hpp>
+#include <engineroom/measures/compute/roster.hpp>
+#include <engineroom/measures/compute/volunteers.hpp>
+#include <engineroom/measures/compute/workload.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/quantiles.hpp>
 #include <engineroom/measures/resourcing.hpp>
@@ -11,14 +15,13 @@
 
 namespace engineroom {
 
-/// @cost O(n log n)
-[[nodiscard]] inline ResourcingMeasure measure_resourcing(const Portfolio& portfolio) {
+namespace detail {
+
+inline void measure_budgets(ResourcingMeasure& resourcing, const Portfolio& portfolio, const Indices& live) {
     const auto& projects = portfolio.projects;
-    const Indices live = where(portfolio, [&](std::size_t i) { return projects[i].live(); });
     const Indices known = those(live, [&](std::size_t i) { return projects[i].budget.has_value(); });
     const auto budget = [&](std::size_t i) { return projects[i].budget->amount(); };
 
-    ResourcingMeasure resourcing;
     resourcing.base = weights(portfolio, live.size(), known).base;
     resourcing.largest = by_budget(known, portfolio);
     std::vector<double> budgets;
@@ -40,6 +43,18 @@ namespace engineroom {
     const auto excess = [&](std::size_t i) { return (*projects[i].spent - *projects[i].budget).amount(); };
     resourcing.over_budget =
         ordered(those(with_spent, [&](std::size_t i) { return excess(i) > 0.0; }), portfolio, excess);
+}
+
+} // namespace detail
+
+/// @cost O(n log n)
+[[nodiscard]] inline ResourcingMeasure measure_resourcing(const Portfolio& portfolio, const Roster& roster) {
+    const Indices live = where(portfolio, [&](std::size_t i) { return portfolio.projects[i].live(); });
+    ResourcingMeasure resourcing;
+    detail::measure_budgets(resourcing, portfolio, live);
+    resourcing.funding = measure_funding(portfolio, roster, live);
+    resourcing.workload = measure_workload(portfolio, roster, live);
+    resourcing.volunteers = measure_volunteers(portfolio, roster, live);
     return resourcing;
 }
 

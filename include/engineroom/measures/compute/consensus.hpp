@@ -1,0 +1,63 @@
+/// Computes how much reviewers disagree, and whether disputed proposals lose.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <engineroom/measures/consensus.hpp>
+#include <engineroom/measures/ordering.hpp>
+#include <engineroom/measures/quantiles.hpp>
+#include <engineroom/measures/rounding.hpp>
+#include <engineroom/measures/sum.hpp>
+#include <engineroom/measures/was_accepted.hpp>
+#include <utility>
+#include <vector>
+
+namespace engineroom {
+
+namespace detail {
+
+[[nodiscard]] inline ProjectVotes votes_of(const Project& project, std::size_t index) {
+    ProjectVotes votes;
+    votes.project = index;
+    votes.votes = project.votes.size();
+    const auto n = static_cast<double>(votes.votes);
+    Sum sum, squares;
+    for (const double vote : project.votes) sum += vote;
+    votes.mean = sum.value() / n;
+    for (const double vote : project.votes) squares += (vote - votes.mean) * (vote - votes.mean);
+    votes.dissensus = std::sqrt(squares.value() / (n - 1.0));
+    votes.champion_gap = *std::max_element(project.votes.begin(), project.votes.end()) - votes.mean;
+    votes.accepted = was_accepted(project);
+    return votes;
+}
+
+} // namespace detail
+
+/// @cost O(n log n + votes)
+[[nodiscard]] inline ConsensusMeasure measure_consensus(const Portfolio& portfolio) {
+    const auto& projects = portfolio.projects;
+    const Indices staged = where(portfolio, [&](std::size_t i) { return projects[i].stage.has_value(); });
+    const Indices voted = those(staged, [&](std::size_t i) { return projects[i].votes.size() >= 2; });
+
+    ConsensusMeasure consensus;
+    consensus.base = {staged.size(), voted.size(), voted.size(), false};
+    std::vector<double> accepted, not_accepted; // dissensus; alike to 12 decimals is alike
+    for (const std::size_t i : voted) {
+        const ProjectVotes votes = detail::votes_of(projects[i], i);
+        (votes.accepted ? accepted : not_accepted).push_back(rounded(votes.dissensus));
+        consensus.projects.push_back(votes);
+    }
+    std::sort(consensus.projects.begin(), consensus.projects.end(), [&](const ProjectVotes& a, const ProjectVotes& b) {
+        if (rounded(a.dissensus) != rounded(b.dissensus)) return a.dissensus > b.dissensus;
+        return projects[a.project].id < projects[b.project].id;
+    });
+    consensus.accepted = accepted.size();
+    consensus.not_accepted = not_accepted.size();
+    consensus.less_dissensus = mann_whitney(accepted, not_accepted);
+    consensus.accepted_median = Quantiles{std::move(accepted)}.median();
+    consensus.not_accepted_median = Quantiles{std::move(not_accepted)}.median();
+    return consensus;
+}
+
+} // namespace engineroom
