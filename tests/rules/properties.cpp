@@ -148,11 +148,11 @@ TEST_CASE("money in another unit changes no answer") {
         const Portfolio portfolio = any_portfolio();
         Portfolio scaled = portfolio;
         const double factor = *rc::gen::element(0.25, 8.0, 1024.0); // powers of two keep every digit
-        const auto scale = [factor](std::optional<Money>& money) {
+        const auto scale = [factor](Maybe<Money>& money) {
             if (money) money = factor * *money;
         };
         for (Project& project : scaled.projects) {
-            for (std::optional<Money>* money :
+            for (Maybe<Money>* money :
                  {&project.payoff_low, &project.payoff, &project.payoff_high, &project.budget, &project.spent})
                 scale(*money);
         }
