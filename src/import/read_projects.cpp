@@ -7,10 +7,10 @@
 #include "repeated_ids.hpp"
 #include "row_filter.hpp"
 #include "set_aside.hpp"
+#include "tell_projects.hpp"
 #include "unused_columns.hpp"
 
 #include <algorithm>
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <engineroom/core/wording.hpp>
 #include <engineroom/import/column_readings.hpp>
 #include <engineroom/import/conventions.hpp>
@@ -51,8 +51,9 @@ public:
         unknown_.tell(problems_, true);
         result_.portfolio.currency = currencies_.settle(problems_, currency_header());
         leave_bad_rows_out();
-        tell_dependencies_not_kept();
-        tell_stages();
+        tell_dependencies_not_kept(result_.portfolio.projects, std::move(not_kept_),
+                                   sources_.column_index(at(id_column(sources_))), problems_);
+        tell_stages(result_.portfolio, sources_.column_index(at(Column::stage)), problems_);
         const bool others_told = options_.skip_bad_rows ? problems_.any_error_beyond_rows() : problems_.errors() > 0;
         if (result_.portfolio.projects.empty() && !others_told) tell_no_projects();
     }
@@ -255,63 +256,6 @@ private:
         }
     }
 
-    void tell_stages() {
-        const std::vector<Project>& projects = result_.portfolio.projects;
-        if (projects.empty()) return;
-        if (!stated_.contains(Column::stage)) {
-            const auto closed = static_cast<std::size_t>(std::count_if(
-                projects.begin(), projects.end(), [](const Project& project) { return project.closed(); }));
-            const std::size_t active = projects.size() - closed;
-            std::string fact = fmt::format("there is no column stage: {} {} as active",
-                                           counted(active, "project", "projects"), active == 1 ? "counts" : "count");
-            if (stated_.contains(Column::ended))
-                fact += fmt::format(", and {} with an end on or before {} as closed, outcome unknown", closed,
-                                    to_iso(options_.as_of));
-            problems_.notice(0, 0, {{}, std::move(fact), {}, "add a column stage"});
-            return;
-        }
-        std::vector<std::uint32_t> blank;
-        for (const Project& project : projects)
-            if (!project.stage) blank.push_back(project.row);
-        if (blank.empty()) return;
-        problems_.notice(blank.front(), sources_.column_index(at(Column::stage)),
-                         {{},
-                          fmt::format("{} no stage, and so in no figure that asks for one: {}",
-                                      counted(blank.size(), "project has", "projects have"), row_list(blank)),
-                          {},
-                          "fill the cells, or say what a blank one means under [values.stage] with \"\" = \"…\""});
-    }
-
-    /// A dependency on a row that the user left out is not one that nobody knows.
-    void tell_dependencies_not_kept() {
-        for (const Project& project : result_.portfolio.projects) {
-            if (not_kept_.empty()) return;
-            not_kept_.erase(project.id.str());
-        }
-        std::vector<std::pair<std::uint32_t, std::string_view>> named;
-        for (const Project& project : result_.portfolio.projects)
-            for (const Text& id : project.depends_on)
-                if (const auto found = not_kept_.find(id.str()); found != not_kept_.end())
-                    named.emplace_back(found->second, found->first);
-        std::sort(named.begin(), named.end());
-        const std::size_t dependencies = named.size();
-        named.erase(std::unique(named.begin(), named.end()), named.end());
-        if (named.empty()) return;
-        constexpr std::size_t most = 8;
-        std::string list;
-        for (std::size_t i = 0; i < std::min(named.size(), most); ++i)
-            (list += i == 0 ? "" : ", ") += fmt::format("{} (row {})", shown(named[i].second), named[i].first);
-        if (named.size() > most) list += fmt::format(", \u2026 ({} in all)", named.size());
-        problems_.notice(
-            named.front().first, sources_.column_index(at(id_column(sources_))),
-            {{},
-             fmt::format("{} {} left out by --only, though {} of the projects kept {} {}", list,
-                         named.size() == 1 ? "was" : "were", counted(dependencies, "dependency", "dependencies"),
-                         dependencies == 1 ? "names" : "name", named.size() == 1 ? "it" : "them"),
-             {},
-             "the ids are in the file: where DEP005 names them as unknown, --only is why"});
-    }
-
     void tell_no_projects() {
         if (filter_.told_what_misses(problems_)) return;
         const std::string fact =
@@ -335,14 +279,9 @@ private:
     std::vector<std::uint32_t> contradicting_; ///< rows whose risk and chance of success do not add up to 1
     std::map<std::pair<std::uint32_t, Column>, std::uint32_t> elsewhere_;
     std::map<Column, std::vector<std::uint32_t>> differing_;
-    boost::unordered_flat_map<std::string, std::uint32_t> not_kept_; ///< ids that `[only]` leaves out, and a row
-    const ColumnSet& stated_ = result_.portfolio.columns;
+    IdsNotKept not_kept_;
     std::uint32_t skipped_ = 0;
 };
-
-} // namespace
-
-namespace {
 
 void begin(const std::string& name, const Sheet& sheet, const ImportOptions& options, Import& result) {
     result.portfolio.as_of = options.as_of;
@@ -382,6 +321,7 @@ void conclude(const Sheet& sheet, ProjectsReader& reader, ProblemList& problems,
     ProjectsReader reader{head, options, true, problems, import, &*pass};
     if (head.asked_beyond() || problems.errors() > 0 || !read_alike(pass->columns, reader.columns())) return false;
     conclude(head, reader, problems, options, import);
+    if (head.asked_beyond()) return false;
     result = std::move(import);
     return true;
 }
