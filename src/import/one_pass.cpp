@@ -19,7 +19,12 @@ namespace engineroom {
 namespace {
 
 constexpr std::size_t bytes_in_part = std::size_t{1} << 17U;
-constexpr std::size_t bytes_in_head = std::size_t{1} << 20U;
+constexpr std::size_t least_bytes = std::size_t{1} << 21U; ///< below, the steps take no time
+
+/// The head is read in both ways, and has to show how all columns are written.
+[[nodiscard]] std::size_t bytes_in_head(std::size_t bytes) {
+    return std::clamp(bytes / 16, std::size_t{1} << 17U, std::size_t{1} << 20U);
+}
 
 /// Judges records by their cells alone.
 class PlainRecords {
@@ -244,8 +249,9 @@ private:
 } // namespace
 
 std::optional<FileBytes> head_of(const FileBytes& file, const ImportOptions& options) {
-    if (file.bytes.size() < 2 * bytes_in_head || !options.mapping.only.empty() || options.encoding) return std::nullopt;
-    const std::optional<TextPart> part = TextParts{file.bytes, bytes_in_head}.next();
+    const std::size_t bytes = file.bytes.size();
+    if (bytes < least_bytes || !options.mapping.only.empty() || options.encoding) return std::nullopt;
+    const std::optional<TextPart> part = TextParts{file.bytes, bytes_in_head(bytes)}.next();
     if (!part || part->end == file.bytes.size()) return std::nullopt;
     return FileBytes{file.name, file.bytes.first(part->end)};
 }

@@ -12,7 +12,7 @@ using namespace engineroom;
 
 namespace {
 
-constexpr int rows = 16000; // of some 160 bytes: the head is a megabyte, and two are read in one pass
+constexpr int rows = 16000; // of some 160 bytes: from two megabytes on a file may be read in one pass
 
 /// One row of a plain spreadsheet, as long as others.
 std::string plain_row(int i) {
