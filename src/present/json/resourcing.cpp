@@ -1,17 +1,24 @@
 #include "present/json/families.hpp"
 #include "present/json/figures.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <string>
 
 namespace engineroom {
 namespace {
 
+/// Null where nobody states funding: that is not a sum of 0.
 Json mix_json(const FundingMix& mix) {
+    const bool stated = mix.base.stated > 0;
     Json shares = Json::object();
-    for (std::size_t k = 0; k < mix.kind.size(); ++k)
-        shares[std::string{TermNames<FundingKind>::names[k]}] = number_json(mix.share(static_cast<FundingKind>(k)));
-    return {{"money", number_json(mix.money)},
-            {"unknown", number_json(mix.unknown)},
+    for (std::size_t k = 0; k < mix.kind.size(); ++k) {
+        std::string key{TermNames<FundingKind>::names[k]};
+        std::replace(key.begin(), key.end(), '-', '_');
+        shares[key] = number_json(mix.share(static_cast<FundingKind>(k)));
+    }
+    return {{"money", stated ? number_json(mix.money) : Json(nullptr)},
+            {"unknown", stated ? number_json(mix.unknown) : Json(nullptr)},
             {"shares", std::move(shares)},
             {"base", base_json(mix.base)}};
 }

@@ -81,7 +81,8 @@ shared_issues(const Portfolio& portfolio, const ClusterMembership& membership, c
         }
     }
     std::vector<SharedIssue> shared;
-    for (auto& [plain, issue] : by_plain_name) {
+    for (auto& entry : by_plain_name) {
+        SharedIssue& issue = entry.second; // and no structured binding, which a lambda may not capture
         std::sort(issue.clusters.begin(), issue.clusters.end());
         issue.clusters.erase(std::unique(issue.clusters.begin(), issue.clusters.end()), issue.clusters.end());
         if (issue.clusters.size() < 2) continue;
