@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 using namespace engineroom;
 
@@ -28,15 +29,15 @@ TEST_CASE("the cluster policy changes nothing and switches nothing off") {
     CHECK(cluster_policy().severities.empty());
 }
 
-TEST_CASE("the corporate policy asks for 10 % at the edges, and for no cluster-wide scope") {
+TEST_CASE("the corporate policy asks for 10 % at the edges, and for neither all scopes nor the triple helix") {
     const Policy policy = corporate_policy();
     CHECK(policy.name == "corporate");
     CHECK(policy.changed_thresholds == Changes{{{"SCO004", "notice"}, 0.10}});
-    CHECK(policy.ignored == std::vector<std::string>{"SCO001"});
+    CHECK(policy.ignored == std::vector<std::string>{"SCO001", "STK002"});
     check_rest_is_default(policy);
 }
 
-TEST_CASE("the seed-fund policy asks for risk and winners, and for no scopes") {
+TEST_CASE("the seed-fund policy asks for risk and winners, and for no scopes, stakeholders or regions") {
     const Policy policy = seed_fund_policy();
     CHECK(policy.name == "seed-fund");
     CHECK(policy.changed_thresholds == Changes{{{"RSK001", "warning"}, 0.60},
@@ -45,7 +46,11 @@ TEST_CASE("the seed-fund policy asks for risk and winners, and for no scopes") {
                                                {{"LCD001", "critical"}, 0.25},
                                                {{"PAY002", "warning"}, 0.80},
                                                {{"RSK003", "warning"}, 0.40}});
-    CHECK(policy.ignored == std::vector<std::string>{"LCD003", "SCO001"});
+    std::vector<std::string> off{"LCD003", "SCO001"};
+    for (int number = 1; number <= 19; ++number)
+        off.push_back((number < 10 ? "STK00" : "STK0") + std::to_string(number));
+    for (const char* code : {"REG001", "REG002", "REG003"}) off.emplace_back(code);
+    CHECK(policy.ignored == off);
     check_rest_is_default(policy);
 }
 

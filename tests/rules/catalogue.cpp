@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <doctest/doctest.h>
+#include <engineroom/policy/shipped.hpp>
 #include <engineroom/rules/catalogue.hpp>
 #include <filesystem>
 #include <regex>
@@ -144,5 +145,20 @@ TEST_CASE("a threshold named after a severity belongs to a rule that finds with 
         const Rule* rule = rule_named(known.code);
         REQUIRE(rule != nullptr);
         CHECK(read_file(header_of(rule->info)).find("Severity::" + std::string{known.name}) != std::string::npos);
+    }
+}
+
+TEST_CASE(
+    "a seed fund is asked nothing of stakeholders and regions, and a shipped policy switches off only rules that are") {
+    const Policy seed_fund = seed_fund_policy();
+    for (const Rule& rule : catalogue()) {
+        const std::string_view group = rule.info.code.substr(0, 3);
+        if (group != "STK" && group != "REG") continue;
+        CAPTURE(rule.info.code);
+        CHECK(std::count(seed_fund.ignored.begin(), seed_fund.ignored.end(), rule.info.code) == 1);
+    }
+    for (const std::string_view name : shipped_policies) {
+        const Policy policy = *shipped_policy(name);
+        for (const std::string& code : policy.ignored) CHECK_MESSAGE(rule_named(code) != nullptr, code);
     }
 }

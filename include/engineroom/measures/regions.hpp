@@ -60,6 +60,7 @@ struct RegionMeasure {
     Base base;                                 ///< projects of known stage; cluster stated
     std::vector<ClusterFigures> clusters;      ///< in order of name; empty where there is one alone, or none
     std::vector<SharedIssue> issues;           ///< in the most clusters first
+    Base issue_base;                           ///< pipeline and live with a cluster; issues stated
     Indices spanning;                          ///< live, in two clusters or more, the largest budget first
     OrganisationIndices spanning_participants; ///< in live projects of two clusters or more, in order of name
     bool linked = true;                        ///< false: too many clusters to look at pairs and triples

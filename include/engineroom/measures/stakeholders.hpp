@@ -35,6 +35,8 @@ struct LeadMeasure {
     KindCounts kinds;                  ///< live projects; led by an organisation of known kind
     Indices not_by_business;           ///< led by an organisation of another known kind, the largest budget first
     Indices by_cluster;                ///< led by a cluster organisation, the largest budget first
+    OrganisationIndices other_leads;   ///< parallel to `not_by_business`
+    OrganisationIndices cluster_leads; ///< parallel to `by_cluster`
     Holding holding;                   ///< weight by lead
     std::vector<Indices> top_projects; ///< of the first three of `holding.shares`, the largest budget first
     Base board_base;                   ///< distinct leads; it is known whether they sit on the Board

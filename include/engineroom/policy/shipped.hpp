@@ -13,17 +13,18 @@ namespace engineroom {
     return {};
 }
 
-/// An R&D unit of one company: more at the edges (10 % transformational, Nagji & Tuff, HBR May 2012), no cluster-wide
-/// scope asked for.
+/// An R&D unit of one company: more at the edges (10 % transformational, Nagji & Tuff, HBR May 2012); neither all
+/// scopes asked for, nor academia and public agencies beside business.
 [[nodiscard]] inline Policy corporate_policy() {
     Policy policy;
     policy.name = "corporate";
     policy.changed_thresholds[{"SCO004", "notice"}] = 0.10;
-    policy.ignored = {"SCO001"};
+    policy.ignored = {"SCO001", "STK002"};
     return policy;
 }
 
-/// A seed fund: most bets are high-risk, and a winner is what it lives on.
+/// A seed fund: most bets are high-risk, and a winner is what it lives on. It has no members and no region: nothing is
+/// asked of stakeholders and clusters.
 [[nodiscard]] inline Policy seed_fund_policy() {
     Policy policy;
     policy.name = "seed-fund";
@@ -33,7 +34,9 @@ namespace engineroom {
     policy.changed_thresholds[{"LCD001", "critical"}] = 0.25;
     policy.changed_thresholds[{"PAY002", "warning"}] = 0.80;
     policy.changed_thresholds[{"RSK003", "warning"}] = 0.40;
-    policy.ignored = {"LCD003", "SCO001"};
+    policy.ignored = {"LCD003", "SCO001", "STK001", "STK002", "STK003", "STK004", "STK005", "STK006",
+                      "STK007", "STK008", "STK009", "STK010", "STK011", "STK012", "STK013", "STK014",
+                      "STK015", "STK016", "STK017", "STK018", "STK019", "REG001", "REG002", "REG003"};
     return policy;
 }
 

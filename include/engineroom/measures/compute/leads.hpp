@@ -28,6 +28,8 @@ namespace engineroom {
         by_budget(those(known, [&](std::size_t i) { return kind(i) != OrganisationKind::business; }), portfolio);
     leads.by_cluster =
         by_budget(those(known, [&](std::size_t i) { return kind(i) == OrganisationKind::cluster; }), portfolio);
+    for (const std::size_t i : leads.not_by_business) leads.other_leads.push_back(*roster.lead(i));
+    for (const std::size_t i : leads.by_cluster) leads.cluster_leads.push_back(*roster.lead(i));
 
     const Weights weighed = weights(portfolio, live.size(), led);
     leads.holding = holding(roster, weighed, [&](std::size_t i, auto visit) { visit(*roster.lead(i)); });

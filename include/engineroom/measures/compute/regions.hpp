@@ -180,6 +180,12 @@ private:
     const std::vector<detail::Across> participants = detail::organisations_across(portfolio, roster, membership);
     for (const detail::Across& organisation : participants) regions.spanning_participants.push_back(organisation.what);
     regions.issues = detail::shared_issues(portfolio, membership, spanning_pairs);
+    for (std::size_t i = 0; i < projects.size(); ++i) {
+        if (projects[i].cluster.empty() || (!projects[i].live() && !projects[i].pipeline())) continue;
+        ++regions.issue_base.size;
+        regions.issue_base.stated += projects[i].issues.empty() ? 0 : 1;
+    }
+    regions.issue_base.weighed = regions.issue_base.stated;
     regions.linked = clusters <= RegionMeasure::most_linked;
     if (regions.linked) {
         detail::ClusterLinks links;
