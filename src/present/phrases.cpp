@@ -134,18 +134,32 @@ std::string guesses_line(const std::vector<SourceFile>& files) {
     std::string text;
     for (const SourceFile& file : files)
         for (const std::string& guess : file.guesses)
-            text +=
-                fmt::format("{}{}{}", text.empty() ? "" : "; ", files.size() > 1 ? displayed(file.name) + ": " : "", guess);
+            text += fmt::format("{}{}{}", text.empty() ? "" : "; ", files.size() > 1 ? displayed(file.name) + ": " : "",
+                                guess);
     return text.empty() ? text : text + ": --lenient took this of two readings, and figures may be wrong";
 }
 
 } // namespace
 
-std::string occasion(const Review& review) {
+std::string occasion(const std::vector<SourceFile>& inputs, Date as_of, std::string_view policy) {
     std::string files;
-    for (const SourceFile& file : review.inputs) files += (files.empty() ? "" : ", ") + file.name;
-    return fmt::format("{}{}as of {}, policy {}", files, files.empty() ? "" : ", ", to_iso(review.as_of),
-                       review.policy);
+    for (const SourceFile& file : inputs) files += (files.empty() ? "" : ", ") + file.name;
+    return fmt::format("{}{}as of {}, policy {}", files, files.empty() ? "" : ", ", to_iso(as_of), policy);
+}
+
+std::string occasion(const Review& review) {
+    return occasion(review.inputs, review.as_of, review.policy);
+}
+
+std::vector<Line> reservations(const std::vector<SourceFile>& inputs) {
+    std::vector<Line> lines;
+    std::uint32_t skipped = 0;
+    for (const SourceFile& file : inputs) skipped += file.skipped;
+    if (skipped > 0)
+        lines.push_back({"Left out", fmt::format("{} with errors, as asked: they are in no figure",
+                                                 counted(skipped, "row", "rows"))});
+    if (std::string guesses = guesses_line(inputs); !guesses.empty()) lines.push_back({"Guessed", std::move(guesses)});
+    return lines;
 }
 
 std::vector<Line> summary(const Review& review) {
@@ -160,12 +174,7 @@ std::vector<Line> summary(const Review& review) {
                                                       projects(measures.diversity.base.weighed))});
     lines.push_back({"Delivery", delivery_line(measures.delivery)});
     lines.push_back({"Closed", closed_line(measures.risk.observed, measures.counts.closed)});
-    std::uint32_t skipped = 0;
-    for (const SourceFile& file : review.inputs) skipped += file.skipped;
-    if (skipped > 0)
-        lines.push_back({"Left out", fmt::format("{} with errors, as asked: they are in no figure",
-                                                 counted(skipped, "row", "rows"))});
-    lines.push_back({"Guessed", guesses_line(review.inputs)});
+    for (Line& line : reservations(review.inputs)) lines.push_back(std::move(line));
     lines.erase(std::remove_if(lines.begin(), lines.end(), [](const Line& line) { return line.text.empty(); }),
                 lines.end());
     return lines;

@@ -38,7 +38,11 @@ struct Look {
 };
 
 /// What the page is about: the files, the day, the policy.
+[[nodiscard]] std::string occasion(const std::vector<SourceFile>& inputs, Date as_of, std::string_view policy);
 [[nodiscard]] std::string occasion(const Review& review);
+
+/// What figures do not rest on, or should not be trusted for: rows left out, readings guessed. Empty for nothing.
+[[nodiscard]] std::vector<Line> reservations(const std::vector<SourceFile>& inputs);
 
 /// The few figures that matter, those that could be computed alone.
 [[nodiscard]] std::vector<Line> summary(const Review& review);

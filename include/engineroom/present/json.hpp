@@ -5,6 +5,8 @@
 #include <engineroom/core/problem.hpp>
 #include <engineroom/import/import.hpp>
 #include <engineroom/policy/policy.hpp>
+#include <engineroom/review/dependency_map.hpp>
+#include <engineroom/review/organisation_map.hpp>
 #include <engineroom/review/result.hpp>
 #include <engineroom/rules/rule.hpp>
 #include <span>
@@ -17,6 +19,12 @@ namespace engineroom {
 
 /// `engineroom.review/1`
 [[nodiscard]] std::string to_json(const Review& review);
+
+/// `engineroom.graph/1`: edges lead from what is waited for to what waits
+[[nodiscard]] std::string to_json(const DependencyMap& map);
+
+/// `engineroom.graph/1`: edges have no direction, and are null where they are too many to look at
+[[nodiscard]] std::string to_json(const OrganisationMap& map);
 
 /// `engineroom.check/1`
 [[nodiscard]] std::string to_json(const Import& import);

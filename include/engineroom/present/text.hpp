@@ -6,6 +6,8 @@
 #include <engineroom/import/import.hpp>
 #include <engineroom/policy/policy.hpp>
 #include <engineroom/present/problem_kinds.hpp>
+#include <engineroom/review/dependency_map.hpp>
+#include <engineroom/review/organisation_map.hpp>
 #include <engineroom/review/result.hpp>
 #include <engineroom/rules/rule.hpp>
 #include <span>
@@ -25,6 +27,12 @@ struct TextStyle {
 /// The sentence, the figures that matter, the map of risk and multiple, findings, the scorecard, and what would add to
 /// it.
 [[nodiscard]] std::string to_text(const Review& review, const TextStyle& style = {});
+
+/// Who waits for whom: the critical path, what stands on what, what cannot come true, and every dependency.
+[[nodiscard]] std::string to_text(const DependencyMap& map, const TextStyle& style = {});
+
+/// Who works with whom: brokers, who stands between others, and parts that share no project.
+[[nodiscard]] std::string to_text(const OrganisationMap& map, const TextStyle& style = {});
 
 /// How a spreadsheet was understood: the file, its rows and columns, and every problem.
 [[nodiscard]] std::string to_text(const Import& import, const TextStyle& style = {});
