@@ -110,7 +110,7 @@ TEST_CASE("REG003 wakes at three projects or five organisations, of a pair or a 
     CHECK(found(people).unit == "organisations");
     measures.regions.triples = {{{0, 1, 2}, {0, 1, 2}, {}}};
     CHECK(found(EmergingCluster::assess(measures, Policy{})).message ==
-          "A, B and C share 3 live projects and 0 organisations; 1 other pair or triple shares as much.");
+          "A, B and C share 3 live projects; 1 other pair or triple shares as much.");
     measures.regions.linked = false;
     CHECK(verdict_of<EmergingCluster>(measures) == "not assessed");
     measures = three_clusters();

@@ -418,7 +418,7 @@ TEST_CASE("STK019 finds nobody of finance in eleven live projects") {
     const Found what = flagged<NoInvestors>();
     CHECK(what.severity == Severity::notice);
     CHECK(*what.value == 0);
-    CHECK(what.message == "None of the 4 organisations in live projects is known as one of finance.");
+    CHECK(what.message == "None of the 4 organisations in live projects is known to invest.");
     CHECK(verdict_of<NoInvestors>(kinds(5, 3, 2)) == "notice");
     CHECK(verdict_of<NoInvestors>(kinds(5, 3, 1, 1)) == "passed");
     Measures measures = kinds(5, 3, 2);

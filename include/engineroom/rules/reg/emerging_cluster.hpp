@@ -53,14 +53,15 @@ struct EmergingCluster {
                     .unit = by_projects ? "projects" : "organisations"};
         std::vector<std::string> names;
         for (const std::size_t cluster : best->clusters) names.push_back(regions.clusters.at(cluster).cluster);
-        found.message = fmt::format("{} share {} and {}{}.", listed(names),
-                                    counted(best->projects.size(), "live project", "live projects"),
-                                    counted(best->participants.size(), "organisation", "organisations"),
-                                    links == 1 ? ""
-                                               : fmt::format("; {} as much", counted(links - 1,
-                                                                                     "other pair or triple "
-                                                                                     "shares",
-                                                                                     "other pairs or triples share")));
+        std::vector<std::string> shared;
+        if (!best->projects.empty()) shared.push_back(counted(best->projects.size(), "live project", "live projects"));
+        if (!best->participants.empty())
+            shared.push_back(counted(best->participants.size(), "organisation", "organisations"));
+        found.message = fmt::format("{} share {}", listed(names), listed(shared));
+        if (links > 1)
+            found.message += fmt::format(
+                "; {} as much", counted(links - 1, "other pair or triple shares", "other pairs or triples share"));
+        found.message += '.';
         found.projects = evidence(best->projects, [&](std::size_t i) { return budget_of(measures, i); });
         found.organisations = names_of(measures, best->participants);
         return found;

@@ -35,7 +35,7 @@ struct NoInvestors {
             return *unsaid;
 
         Found found{.severity = Severity::notice, .value = 0.0, .threshold = 1.0, .unit = "organisations"};
-        found.message = fmt::format("None of the {} organisations in live projects is known as one of finance.",
+        found.message = fmt::format("None of the {} organisations in live projects is known to invest.",
                                     participants.organisations);
         return found;
     }
