@@ -20,8 +20,37 @@ void add(CLI::App& command, const std::string& name, Value& value, const std::st
 
 /// An option that may stand several times, with one value each time: `--map a=b FILE` must not take the FILE.
 void add_repeatable(CLI::App& command, const std::string& name, std::vector<std::string>& values,
-                    const std::string& value_name, const std::string& help) {
-    command.add_option(name, values, help)->type_name(value_name)->allow_extra_args(false)->group(reading_group);
+                    const std::string& value_name, const std::string& help, const std::string& group = reading_group) {
+    command.add_option(name, values, help)->type_name(value_name)->allow_extra_args(false)->group(group);
+}
+
+/// How spreadsheets are read and reviewed, whichever they are.
+void add_reading_options(CLI::App& command, InputOptions& options) {
+    add_policy_option(command, options.policy);
+    command.add_flag("-q,--quiet", options.quiet, "no notices on standard error");
+    command.add_flag("-v,--verbose", options.verbose,
+                     "all evidence; on standard error, how the file\nwas read and how long each step took");
+
+    add_repeatable(command, "--map", options.map, "HEADER=COLUMN",
+                   "a header and our column that it is, or ignore;\nrepeatable");
+    add_repeatable(command, "--only", options.only, "HEADER=VALUE", "keep the rows that say so; repeatable");
+    add(command, "--sheet", options.sheet, "NAME", "sheet of a workbook (the first that is a pipeline)", reading_group);
+    add_delimiter_option(command, options.delimiter, "found", reading_group);
+    add(command, "--encoding", options.encoding, "NAME", "UTF-8, windows-1252, … (found)", reading_group);
+    add(command, "--decimal", options.decimal, "MARK", "point, comma (found)", reading_group);
+    add(command, "--date-order", options.date_order, "ORDER", "ymd, dmy, mdy (found)", reading_group);
+    add(command, "--risk-scale", options.risk_scale, "SCALE",
+        "probability, percent, 5, 10, 25: what risk\nnumbers mean (found)", reading_group);
+    add(command, "--header-row", options.header_row, "ROW", "row of the headers, 1 for the first (found)",
+        reading_group);
+    command
+        .add_flag("--skip-bad-rows", options.skip_bad_rows, "leave out rows that are wrong, and say so in\nthe result")
+        ->group(reading_group);
+    command
+        .add_flag("--lenient", options.lenient,
+                  "where nothing decides between two readings, take\nthe first, and say so")
+        ->group(reading_group);
+    add(command, "--threads", options.threads, "N", "read with so many threads (one a core, at most 8)", reading_group);
 }
 
 } // namespace
@@ -55,32 +84,20 @@ void add_input_options(CLI::App& command, InputOptions& options) {
         ->type_name("");
     add(command, "--as-of", options.as_of, "DATE", "day of the review: 2026-11-01 (default today)");
     add(command, "--organisations", options.organisations, "FILE", "the organisations that projects name, likewise");
-    add_policy_option(command, options.policy);
-    command.add_flag("-q,--quiet", options.quiet, "no notices on standard error");
-    command.add_flag("-v,--verbose", options.verbose,
-                     "all evidence; on standard error, how the file\nwas read and how long each step took");
-
     add(command, "--mapping", options.mapping, "FILE", "TOML: what headers and cells mean", reading_group);
-    add_repeatable(command, "--map", options.map, "HEADER=COLUMN",
-                   "a header and our column that it is, or ignore;\nrepeatable");
-    add_repeatable(command, "--only", options.only, "HEADER=VALUE", "keep the rows that say so; repeatable");
-    add(command, "--sheet", options.sheet, "NAME", "sheet of a workbook (the first that is a pipeline)", reading_group);
-    add_delimiter_option(command, options.delimiter, "found", reading_group);
-    add(command, "--encoding", options.encoding, "NAME", "UTF-8, windows-1252, … (found)", reading_group);
-    add(command, "--decimal", options.decimal, "MARK", "point, comma (found)", reading_group);
-    add(command, "--date-order", options.date_order, "ORDER", "ymd, dmy, mdy (found)", reading_group);
-    add(command, "--risk-scale", options.risk_scale, "SCALE",
-        "probability, percent, 5, 10, 25: what risk\nnumbers mean (found)", reading_group);
-    add(command, "--header-row", options.header_row, "ROW", "row of the headers, 1 for the first (found)",
-        reading_group);
-    command
-        .add_flag("--skip-bad-rows", options.skip_bad_rows, "leave out rows that are wrong, and say so in\nthe result")
-        ->group(reading_group);
-    command
-        .add_flag("--lenient", options.lenient,
-                  "where nothing decides between two readings, take\nthe first, and say so")
-        ->group(reading_group);
-    add(command, "--threads", options.threads, "N", "read with so many threads (one a core, at most 8)", reading_group);
+    add_reading_options(command, options);
+}
+
+void add_pair_options(CLI::App& command, PairOptions& options) {
+    add(command, "OLD", options.old_file, "", "the projects as they were: CSV, .xlsx or .ods");
+    add(command, "NEW", options.new_file, "", "the projects as they are");
+    add_repeatable(command, "--as-of", options.as_of, "DATE",
+                   "day of OLD: 2026-02-01; once more: that of NEW\n(default today)", "Options");
+    add_repeatable(command, "--organisations", options.organisations, "FILE",
+                   "the organisations that projects name; twice: of\nOLD, then of NEW", "Options");
+    add_repeatable(command, "--mapping", options.mapping, "FILE",
+                   "TOML: what headers and cells mean; twice: of\nOLD, then of NEW");
+    add_reading_options(command, options.shared);
 }
 
 } // namespace engineroom::app

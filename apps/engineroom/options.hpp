@@ -31,6 +31,14 @@ struct InputOptions {
     bool quiet = false, verbose = false;
 };
 
+/// Two spreadsheets of one portfolio: what is read alike, and what each may have of its own, in the order of the files.
+struct PairOptions {
+    InputOptions shared; ///< without files
+    std::string old_file, new_file;
+    std::vector<std::string> as_of;                  ///< of OLD, then of NEW; NEW is as of today unless told
+    std::vector<std::string> organisations, mapping; ///< once: for both
+};
+
 /// @param formats  those of the command, the default first
 void add_output_options(CLI::App& command, OutputOptions& options, std::span<const std::string_view> formats);
 /// For a command with a text to colour.
@@ -40,5 +48,6 @@ void add_policy_option(CLI::App& command, std::string& policy);
 void add_delimiter_option(CLI::App& command, std::optional<std::string>& delimiter, const std::string& fallback,
                           const std::string& group = "Options");
 void add_input_options(CLI::App& command, InputOptions& options);
+void add_pair_options(CLI::App& command, PairOptions& options);
 
 } // namespace engineroom::app

@@ -15,7 +15,7 @@
 namespace engineroom::app {
 namespace {
 
-using Commands = std::array<Command, 6>;
+using Commands = std::array<Command, 7>;
 
 const Command* command_called(const Commands& commands, const std::string& name) {
     const auto found = std::find_if(commands.begin(), commands.end(),
@@ -60,7 +60,8 @@ ExitStatus tell(const Problems& problems, bool json) {
     return status;
 }
 
-/// The parser takes several files, so that a command that reads one can say so; its help must not promise them.
+/// The parser takes any number of files, so that a command can say which it lacks or has too many; its help must not
+/// promise that.
 class Help : public CLI::Formatter {
 public:
     [[nodiscard]] std::string make_option_opts(const CLI::Option* option) const override {
@@ -72,7 +73,8 @@ public:
 
 private:
     [[nodiscard]] bool is_file(const CLI::Option* option) const {
-        return option->get_positional() && make_option_name(option, true) == "FILE";
+        const std::string name = make_option_name(option, true);
+        return option->get_positional() && (name == "FILE" || name == "OLD" || name == "NEW");
     }
 };
 
@@ -127,8 +129,9 @@ ExitStatus run(const std::vector<std::string>& arguments) {
                      "small projects that nobody objects to, and does it dare enough?\n",
                      "engineroom"};
     describe(program);
-    const Commands commands{review_command(program),  check_command(program),  graph_command(program),
-                            explain_command(program), policy_command(program), template_command(program)};
+    const Commands commands{review_command(program),  check_command(program),   graph_command(program),
+                            compare_command(program), explain_command(program), policy_command(program),
+                            template_command(program)};
     for (const Command& command : commands) command.parser->group("Commands");
 
     const std::string word = arguments.empty() ? std::string{} : arguments.front();

@@ -66,6 +66,26 @@ namespace engineroom::app::wording {
                  "put all projects into one spreadsheet, one row a project");
 }
 
+[[nodiscard]] inline Problem no_two_files() {
+    return usage("compare needs two files, OLD and NEW", "engineroom compare spring.csv autumn.csv --as-of 2026-02-01");
+}
+
+/// What was overdue then cannot be told as of today.
+[[nodiscard]] inline Problem no_day_of_old() {
+    return usage(
+        "compare needs the day of OLD",
+        "write --as-of with it, as in --as-of 2026-02-01, and once more for NEW where that is not as of today");
+}
+
+[[nodiscard]] inline Problem days_backwards(std::string_view old_day, std::string_view new_day) {
+    return usage(fmt::format("OLD is as of {}, after NEW, as of {}", old_day, new_day),
+                 "write the older file and its --as-of first");
+}
+
+[[nodiscard]] inline Problem more_than_two(std::string_view option, std::size_t times) {
+    return usage(fmt::format("{} was given {} times, for two files", option, times), "write it for OLD, then for NEW");
+}
+
 [[nodiscard]] inline Problem not_one_of(std::string_view option, std::string_view value,
                                         std::span<const std::string_view> allowed) {
     return usage(fmt::format("{} '{}' is not one of: {}", option, value, fmt::join(allowed, ", ")));

@@ -5,6 +5,7 @@
 #include <engineroom/core/problem.hpp>
 #include <engineroom/import/import.hpp>
 #include <engineroom/policy/policy.hpp>
+#include <engineroom/review/comparison.hpp>
 #include <engineroom/review/dependency_map.hpp>
 #include <engineroom/review/organisation_map.hpp>
 #include <engineroom/review/result.hpp>
@@ -25,6 +26,9 @@ namespace engineroom {
 
 /// `engineroom.graph/1`: edges have no direction, and are null where they are too many to look at
 [[nodiscard]] std::string to_json(const OrganisationMap& map);
+
+/// `engineroom.compare/1`
+[[nodiscard]] std::string to_json(const Comparison& comparison);
 
 /// `engineroom.check/1`
 [[nodiscard]] std::string to_json(const Import& import);

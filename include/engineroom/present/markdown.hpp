@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/policy/policy.hpp>
+#include <engineroom/review/comparison.hpp>
 #include <engineroom/review/result.hpp>
 #include <engineroom/rules/rule.hpp>
 #include <span>
@@ -14,6 +15,9 @@ struct MarkdownStyle {
 };
 
 [[nodiscard]] std::string to_markdown(const Review& review, const MarkdownStyle& style = {});
+
+/// What changed between two days.
+[[nodiscard]] std::string to_markdown(const Comparison& comparison, const MarkdownStyle& style = {});
 
 /// One rule, with its thresholds in force under `policy`.
 [[nodiscard]] std::string to_markdown(const RuleInfo& rule, const Policy& policy);

@@ -6,6 +6,7 @@
 #include <engineroom/import/import.hpp>
 #include <engineroom/policy/policy.hpp>
 #include <engineroom/present/problem_kinds.hpp>
+#include <engineroom/review/comparison.hpp>
 #include <engineroom/review/dependency_map.hpp>
 #include <engineroom/review/organisation_map.hpp>
 #include <engineroom/review/result.hpp>
@@ -33,6 +34,9 @@ struct TextStyle {
 
 /// Who works with whom: brokers, who stands between others, and parts that share no project.
 [[nodiscard]] std::string to_text(const OrganisationMap& map, const TextStyle& style = {});
+
+/// What changed between two days: the answer, projects, and findings.
+[[nodiscard]] std::string to_text(const Comparison& comparison, const TextStyle& style = {});
 
 /// How a spreadsheet was understood: the file, its rows and columns, and every problem.
 [[nodiscard]] std::string to_text(const Import& import, const TextStyle& style = {});
