@@ -61,7 +61,7 @@ Result<Bytes> map_file(const std::string& path) {
         void* const pages = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
         if (pages != MAP_FAILED) {
             const std::shared_ptr<const void> owner{pages, [pages, size](const void*) { (void)::munmap(pages, size); }};
-            return Bytes{owner, {static_cast<const char*>(pages), size}};
+            return Bytes{owner, {static_cast<const char*>(pages), size}, true};
         }
     }
     Result<std::string> bytes = read_to_end(file.number(), path);

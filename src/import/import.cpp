@@ -77,7 +77,7 @@ Import import_portfolio(const FileBytes& projects, const std::optional<FileBytes
 Import import_portfolio(FileBytes&& projects, const std::optional<FileBytes>& organisations,
                         const ImportOptions& options) {
     const FileBytes taken = std::move(projects);
-    return imported(taken, taken.bytes.is_shared(), organisations, options);
+    return imported(taken, !taken.bytes.may_be_dropped(), organisations, options);
 }
 
 RawTable read_table(const FileBytes& file, const ImportOptions& options) {

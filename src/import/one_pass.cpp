@@ -5,6 +5,7 @@
 #include "parallel.hpp"
 #include "projects_file.hpp"
 #include "quick_cells.hpp"
+#include "wide_marks.hpp"
 
 #include <algorithm>
 #include <engineroom/import/conventions.hpp>
@@ -19,11 +20,13 @@ namespace engineroom {
 namespace {
 
 constexpr std::size_t bytes_in_part = std::size_t{1} << 17U;
+constexpr std::size_t rows_judged = 400;                   ///< as `find_dialect` does
 constexpr std::size_t least_bytes = std::size_t{1} << 21U; ///< below, the steps take no time
 
 /// The head is read in both ways, and has to show how all columns are written.
 [[nodiscard]] std::size_t bytes_in_head(std::size_t bytes) {
-    return std::clamp(bytes / 16, std::size_t{1} << 17U, std::size_t{1} << 20U);
+    const std::size_t share = bytes / 16 / WideMarks::bytes * WideMarks::bytes;
+    return std::clamp(share, std::size_t{1} << 17U, std::size_t{1} << 20U);
 }
 
 /// Judges records by their cells alone.
@@ -93,7 +96,10 @@ public:
         for (const SheetColumn& column : reading.columns) {
             Lane& lane = lanes_.emplace_back();
             if (sources_.is_plain(column)) lane.quick = QuickCells::of(column);
-            if (lane.quick && column.meaning) closer_.erase(static_cast<Column>(*column.meaning));
+            if (!lane.quick || !column.meaning) continue;
+            // A name that stands for the id as well has to be read as that, too.
+            const auto meaning = static_cast<Column>(*column.meaning);
+            if (meaning == Column::id || meaning != id_column_) closer_.erase(meaning);
         }
     }
 
@@ -250,7 +256,8 @@ private:
 
 std::optional<FileBytes> head_of(const FileBytes& file, const ImportOptions& options) {
     const std::size_t bytes = file.bytes.size();
-    if (bytes < least_bytes || !options.mapping.only.empty() || options.encoding) return std::nullopt;
+    if (bytes < least_bytes || bytes >= Table::most_bytes || !options.mapping.only.empty() || options.encoding)
+        return std::nullopt;
     const std::optional<TextPart> part = TextParts{file.bytes, bytes_in_head(bytes)}.next();
     if (!part || part->end == file.bytes.size()) return std::nullopt;
     return FileBytes{file.name, file.bytes.first(part->end)};
@@ -258,6 +265,8 @@ std::optional<FileBytes> head_of(const FileBytes& file, const ImportOptions& opt
 
 std::optional<OnePass> read_in_one_pass(const FileBytes& file, Sheet& head, const ImportOptions& options,
                                         const ProblemList& problems) {
+    // The delimiter is judged by the first rows of a file, its header looked for in more: the head has to do for both.
+    if (!head.has_sure_header() || head.records().size() < rows_judged) return std::nullopt;
     // What a title says of the amounts below is asked of all of them.
     if (!head.usable() || !head.is_plain() || !head.rows_around().empty() || problems.errors() > 0) return std::nullopt;
     OnePass pass;
@@ -278,8 +287,10 @@ std::optional<OnePass> read_in_one_pass(const FileBytes& file, Sheet& head, cons
     const Reading reading{bytes.substr(static_cast<std::size_t>(head_text.data() - bytes.data())), head, pass.columns,
                           options};
     const std::size_t in_head = head.header_row() + head.records().size();
-    // A tenth more than there will be if the rest is like the head: what is not used takes no memory.
-    const std::size_t expected = reading.text.size() / (head_text.size() / in_head + 1) * 11 / 10 + in_head;
+    // A tenth more than there will be if the rest is like the head, within reason: pages that are not used take no
+    // memory.
+    const std::size_t expected = std::min(reading.text.size() / (head_text.size() / in_head + 1) * 11 / 10 + in_head,
+                                          4 * reading.text.size() / sizeof(Project));
     Parts parts{reading.text, expected, pass, head.file()};
     for_each_part(std::max<std::size_t>(options.threads, 1), options.threads, [&](std::size_t) {
         PartReader reader{reading};

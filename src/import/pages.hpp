@@ -19,9 +19,9 @@ void reserve_in_large_pages(std::vector<Value>& values, std::size_t size) {
 }
 
 /// Tells the system that nobody will read `text` again: the whole pages in it are free to be used for others, and read
-/// as zeros from then on. Does nothing where the system has no such call.
+/// as zeros from then on, or as the file that is mapped there. Does nothing where the system has no such call.
 ///
-/// @pre the memory is the caller's own and from an allocator, not a mapped file's or a constant's
+/// @pre the memory is the caller's own and from an allocator, or that of a privately mapped file
 void give_pages_back(std::string_view text);
 
 } // namespace engineroom

@@ -38,6 +38,7 @@ public:
         const std::optional<std::size_t> header = header_row ? given(*header_row) : found();
         if (!header) return {};
         region_.header = *header;
+        region_.sure = as_header(*header).sure();
         for (std::size_t column = 0; column < table_.cells(*header); ++column)
             region_.headers.emplace_back(cell_of(table_, *header, column));
         if (!header_row) {

@@ -30,7 +30,7 @@ Bytes mapped(const char* path) {
     namespace ipc = boost::interprocess;
     const auto pages =
         std::make_shared<const ipc::mapped_region>(ipc::file_mapping{path, ipc::read_only}, ipc::read_only);
-    return {pages, {static_cast<const char*>(pages->get_address()), pages->get_size()}};
+    return {pages, {static_cast<const char*>(pages->get_address()), pages->get_size()}, true};
 }
 
 /// The steps that can be run alone, one after the other; in the import each part goes through all of them while it is

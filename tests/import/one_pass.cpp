@@ -49,8 +49,7 @@ bool in_one_pass(const std::string& text) {
 }
 
 /// What reading the text in one pass, if it can be, changes; empty: nothing.
-std::string difference_made(const std::string& text, std::size_t threads = 1) {
-    ImportOptions how = reading::options();
+std::string difference_made(const std::string& text, std::size_t threads = 1, ImportOptions how = reading::options()) {
     how.threads = threads;
     const Import at_once = reading::of(text, how);
     // Where the encoding is named, the file is read step by step.
@@ -72,6 +71,39 @@ TEST_CASE("a large and plain file is read in one pass, and as it is step by step
     for (const char c : text) crlf += c == '\n' ? std::string{"\r\n"} : std::string(1, c);
     CHECK(in_one_pass(crlf));
     CHECK(difference_made(crlf, 2) == "");
+}
+
+TEST_CASE("where a name alone tells projects apart, it is their id in one pass, too") {
+    std::string text = "name,stage,risk,budget,need\n";
+    for (int i = 0; i < 30000; ++i)
+        text += fmt::format("Project number {},active,0.35,{}.50,a need that takes more than a few words to say it\n",
+                            i, 1000 + i);
+    CHECK(in_one_pass(text));
+    CHECK(reading::of(text).portfolio.projects.back().id == "Project number 29999");
+    CHECK(difference_made(text) == "");
+}
+
+TEST_CASE("a header that may not be the one is looked for step by step, further down than the head") {
+    std::string text = "id,foo,bar\n";
+    for (int i = 0; i < 30000; ++i)
+        text += i == 1902 ? "Name,Budget,Stage\n"
+                          : fmt::format("P{},{:b>40},and words that make the row longer than others\n", i, "a");
+    CHECK_FALSE(in_one_pass(text));
+    CHECK(difference_made(text) == "");
+}
+
+TEST_CASE("a mapping and its defaults count in one pass as they do step by step") {
+    const std::string text = with_row("Q1,a,b,flying,0.5,3,2,1,4,5,soon,O,A,,\n");
+    ImportOptions how = reading::options();
+    how.skip_bad_rows = true;
+    CHECK(difference_made(text, 2, how) == "");
+    how.mapping.defaults["market"] = "national";
+    how.mapping.values["stage"] = {{"flying", "active"}, {"idea", "proposed"}};
+    how.mapping.columns = {{"theme", "cluster"}, {"lead", "proposed_by"}, {"need", "name"}, {"lesson", "ignore"}};
+    CHECK(difference_made(text, 2, how) == "");
+    how.mapping.money_scale = 1000.0;
+    how.lenient = true;
+    CHECK(difference_made(text, 1, how) == "");
 }
 
 TEST_CASE("cells that are not plain are read on the way") {

@@ -46,7 +46,9 @@ public:
             return;
         }
         target.place_in_slab(take(size, alignof(Text)));
-        fill([this, &target](std::string_view text) { set(target.add_in_place(), text); });
+        fill([this, &target, most](std::string_view text) {
+            if (target.size() < most) set(target.add_in_place(), text);
+        });
     }
 
 private:
@@ -59,6 +61,7 @@ private:
             close();
             slab_ = TextSlab::make();
             if (prepare_ != nullptr) prepare_(slab_, TextSlab::bytes);
+            static_assert(sizeof(TextSlab) % alignof(Text) == 0);
             place = slab_->begin();
         }
         at_ = static_cast<char*>(place) + size;

@@ -24,6 +24,7 @@ struct Region {
     std::vector<std::string> headers;   ///< by column, those of several rows joined; empty: there is no header
     std::size_t header = 0;             ///< record: the row of the header, the fullest of several
     std::vector<std::size_t> parts;     ///< the header's other rows
+    bool sure = false;                  ///< it names two columns of ours, one of which tells rows apart
     std::vector<std::uint32_t> records; ///< below the header, in order, that may be projects
     std::vector<LeftOut> left_out;      ///< all other rows, in order
     std::vector<std::uint32_t> notes;   ///< rows that only hold a remark, below the table

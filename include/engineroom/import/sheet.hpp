@@ -73,6 +73,8 @@ public:
 
     /// The text of a CSV file, behind its `sep=` line.
     [[nodiscard]] std::string_view text() const { return dialect_ ? dialect_->text : std::string_view{}; }
+    /// Whether a header further down could not be taken in its place.
+    [[nodiscard]] bool has_sure_header() const { return region_.sure; }
     /// Whether every row below the header is a record.
     [[nodiscard]] bool is_plain() const;
     /// How many cells a record has at least, if none is missing: up to the last column with a name.

@@ -37,6 +37,12 @@ template<class Item>
     std::string text;
     if (a.portfolio.projects != b.portfolio.projects) text += "projects ";
     if (a.portfolio.currency != b.portfolio.currency) text += "currency ";
+    const auto file = [](const Import& import) {
+        const SourceFile& of = import.portfolio.files.front();
+        return std::tie(of.name, of.encoding, of.delimiter, of.header_row, of.rows, of.projects, of.skipped, of.columns,
+                        of.elsewhere, of.guesses);
+    };
+    if (file(a) != file(b)) text += "file ";
     if (!(a.portfolio.columns == b.portfolio.columns)) text += "stated ";
     if (!(a.understood == b.understood)) text += "understood ";
     if (!alike(a.columns, b.columns)) text += "columns ";
