@@ -11,12 +11,17 @@ using namespace engineroom;
 
 namespace {
 
-/// All codes that have thresholds, and one that has none.
+/// All codes that have thresholds, and those without any that the tests and the shipped policies name.
 const std::vector<std::string_view>& codes() {
     static const std::vector<std::string_view> all = [] {
         std::vector<std::string_view> list{"DEP001"};
         for (const Threshold& known : thresholds)
             if (list.back() != known.code) list.push_back(known.code);
+        for (const std::string_view name : shipped_policies) {
+            static std::vector<Policy> shipped;
+            shipped.reserve(shipped_policies.size());
+            for (const std::string& code : shipped.emplace_back(*shipped_policy(name)).ignored) list.push_back(code);
+        }
         return list;
     }();
     return all;
