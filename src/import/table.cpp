@@ -38,10 +38,7 @@ Table Table::cut(std::string_view text, char delimiter, std::string_view file, s
     std::vector<Cutter::Stretch> stretches;
     if (most_rows != 0) {
         stretches.push_back(Cutter{text, marks, file}.cut(0, text.size(), most_rows, text.size()));
-        const bool complete = stretches.front().end == text.size() || stretches.front().truncated;
-        Table table = Cutter::joined(text, std::move(stretches));
-        table.complete = complete;
-        return table;
+        return Cutter::joined(text, std::move(stretches));
     }
     // Every stretch is cut as if its first line end were one of a record. That is so unless a quoted cell spans it;
     // the stretch before then ends elsewhere, and the next one is cut again from there.

@@ -17,11 +17,8 @@ const std::vector<std::string_view>& codes() {
         std::vector<std::string_view> list{"DEP001"};
         for (const Threshold& known : thresholds)
             if (list.back() != known.code) list.push_back(known.code);
-        for (const std::string_view name : shipped_policies) {
-            static std::vector<Policy> shipped;
-            shipped.reserve(shipped_policies.size());
-            for (const std::string& code : shipped.emplace_back(*shipped_policy(name)).ignored) list.push_back(code);
-        }
+        static const std::vector<std::string> ignored = seed_fund_policy().ignored;
+        list.insert(list.end(), ignored.begin(), ignored.end());
         return list;
     }();
     return all;

@@ -86,7 +86,6 @@ public:
     Problems problems; ///< of single rows, in their order
     /// Why the rest of the text could not be cut: a quote that is never closed, or its size.
     std::optional<Problem> truncated;
-    bool complete = true; ///< false: the sample ended before the text
 
 private:
     struct Cell {
