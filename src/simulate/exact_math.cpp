@@ -17,7 +17,8 @@ double power_of_two(int exponent) {
     return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
 }
 
-/// P(Z > z) for z > 0 that is not small: a continued fraction (Abramowitz and Stegun 26.2.14), from far within outwards.
+/// P(Z > z) for z > 0 that is not small: a continued fraction (Abramowitz and Stegun 26.2.14), from far within
+/// outwards.
 double tail_by_fraction(double z) {
     double below = z;
     for (int k = 200; k > 0; --k) below = z + k / below;
@@ -74,8 +75,8 @@ double upper_tail(double z) {
 
 double normal_quantile(double p) {
     if (p > 0.5) return -normal_quantile(1.0 - p);
-    // A first guess of the upper tail (Abramowitz and Stegun 26.2.23, within 5e-4), then Newton's steps on the logarithm,
-    // where the tail is nearly a parabola.
+    // A first guess of the upper tail (Abramowitz and Stegun 26.2.23, within 5e-4), then Newton's steps on the
+    // logarithm, where the tail is nearly a parabola.
     const double t = std::sqrt(-2.0 * log(p));
     double z = t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1.0 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
     for (int step = 0; step < 4; ++step) {

@@ -13,22 +13,17 @@
 
 namespace engineroom {
 
-/// ln X = ln m + s- z for z < 0, ln m + s+ z for z >= 0, z standard normal; optionally a Pareto tail above P90.
-///
-/// A payoff without a range is certain: it is the one value.
-class PayoffLaw {
-public:
-    /// The law through the points that are stated.
-    ///
+/// P10, P50 and P90 of a payoff.
+struct PayoffPoints {
+    double low = 0, middle = 0, high = 0; ///< 0 <= low <= middle <= high; equal: a certain payoff
+
     /// Low and high alone: the middle is their geometric mean. The middle and one of the others: the third by symmetry
     /// in logs. The middle alone: a certain payoff, which may be 0.
     ///
-    /// @param low, middle, high  P10, P50, P90; 0 < low <= middle <= high
-    /// @param tail_index         alpha > 1 of the Pareto tail above P90, for a range; 0: no such tail
-    /// @return                   none where only low or only high is stated, or the points are out of order
-    [[nodiscard]] static std::optional<PayoffLaw> through(std::optional<Money> low, std::optional<Money> middle,
-                                                          std::optional<Money> high, double tail_index = 0.0) {
-        if (middle && !low && !high) return certain(*middle);
+    /// @return  none where only low or only high is stated, or the points are out of order
+    [[nodiscard]] static std::optional<PayoffPoints> of(std::optional<Money> low, std::optional<Money> middle,
+                                                        std::optional<Money> high) {
+        if (middle && !low && !high) return PayoffPoints{middle->amount(), middle->amount(), middle->amount()};
         if (!middle && !(low && high)) return std::nullopt;
         if ((low && !(low->amount() > 0.0)) || (middle && !(middle->amount() > 0.0))) return std::nullopt;
         // Ratios, not products, so that no sum of money is too large for it.
@@ -36,6 +31,25 @@ public:
         const double l = low ? low->amount() : m / (high->amount() / m);
         const double h = high ? high->amount() : m * (m / low->amount());
         if (!(l <= m && m <= h) || !std::isfinite(h)) return std::nullopt;
+        if (l == h) return PayoffPoints{m, m, m};
+        return PayoffPoints{l, m, h};
+    }
+};
+
+/// ln X = ln m + s- z for z < 0, ln m + s+ z for z >= 0, z standard normal; optionally a Pareto tail above P90.
+///
+/// A payoff without a range is certain: it is the one value.
+class PayoffLaw {
+public:
+    /// The law through the points that are stated.
+    ///
+    /// @param low, middle, high  P10, P50, P90; see `PayoffPoints::of`
+    /// @param tail_index         alpha > 1 of the Pareto tail above P90, for a range; 0: no such tail
+    [[nodiscard]] static std::optional<PayoffLaw> through(std::optional<Money> low, std::optional<Money> middle,
+                                                          std::optional<Money> high, double tail_index = 0.0) {
+        const auto points = PayoffPoints::of(low, middle, high);
+        if (!points) return std::nullopt;
+        const auto [l, m, h] = *points;
         if (l == h) return certain(Money{m});
         return PayoffLaw{m, std::log(m / l) / z90, std::log(h / m) / z90, h, tail_index};
     }

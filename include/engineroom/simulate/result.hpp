@@ -13,7 +13,7 @@
 namespace engineroom {
 
 /// Quantiles of simulated trials: the ceil(q T)-th smallest.
-struct Quantiles {
+struct TrialQuantiles {
     double p05 = 0, p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0, p95 = 0;
 };
 
@@ -28,7 +28,7 @@ struct NetDistribution {
     double mean = 0;
     double sd = 0;
     double standard_error = 0; ///< of the mean
-    Quantiles quantiles;
+    TrialQuantiles quantiles;
     double quantile_error = 0;           ///< quantiles are within so much; 0: exact
     double expected_shortfall = 0;       ///< mean of the worst 5 % of trials; negative is a loss
     double expected_shortfall_error = 0; ///< its standard error

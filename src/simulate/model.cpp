@@ -1,0 +1,381 @@
+#include "simulate/model.hpp"
+
+#include "simulate/exact_math.hpp"
+#include "simulate/stress.hpp"
+
+#include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <cmath>
+#include <engineroom/measures/dependency_graph.hpp>
+#include <engineroom/measures/payoff_law.hpp>
+#include <engineroom/measures/project_payoff.hpp>
+#include <engineroom/measures/quantiles.hpp>
+#include <fmt/format.h>
+#include <numbers>
+#include <string_view>
+
+namespace engineroom {
+namespace {
+
+constexpr double z90 = PayoffLaw::z90;
+/// A range of payoffs, P90 over median or median over P10, beyond which single precision ends.
+constexpr double widest_range = 1e9;
+/// Of the condition that a project has not ended yet: beyond, it is anchored here.
+constexpr double furthest_floor = 10.0;
+constexpr std::size_t horizon_months = 240;
+constexpr std::size_t least_delivered = 10;
+
+struct Slip {
+    double median = 1, p90 = 1;
+};
+
+/// Actual over planned duration of delivered projects: median and P90.
+Result<Slip> learnt_slip(const Portfolio& portfolio) {
+    std::vector<double> slips;
+    for (const Project& p : portfolio.projects)
+        if (p.stage == Stage::delivered && p.start && p.delivery && p.ended && *p.delivery > *p.start &&
+            *p.ended > *p.start)
+            slips.push_back(static_cast<double>(days_between(*p.start, *p.ended)) /
+                            static_cast<double>(days_between(*p.start, *p.delivery)));
+    if (slips.size() < least_delivered)
+        return Problem{
+            Gravity::error,
+            Fault::usage,
+            {},
+            {},
+            fmt::format("only {} delivered projects say how long they took against their plan", slips.size()),
+            fmt::format("at least {} to learn the slip from", least_delivered),
+            "leave out '--slip learnt': the policy's slip_median and slip_p90 count then"};
+    const Quantiles quantiles{std::move(slips)};
+    return Slip{*quantiles.at(0.5), *quantiles.at(0.9)};
+}
+
+/// Which vertices of the graph have a fate that can be told, and why not.
+std::vector<std::string_view> reasons_unknown(const Portfolio& portfolio, const DependencyGraph& graph) {
+    std::vector<std::string_view> because(graph.size());
+    for (const std::size_t v : graph.upstream_first()) {
+        if (v >= graph.projects()) {
+            because[v] = "it is not in the spreadsheet";
+            continue;
+        }
+        const Project& project = portfolio.projects[v];
+        if (!project.stage || project.stage == Stage::closed) {
+            because[v] = "its stage or its outcome is not known";
+        } else if (project.closed()) {
+            continue; // whatever it waited for, its fate is known
+        } else if (graph.circular(v)) {
+            because[v] = "it waits in a circle, or behind one";
+        } else if (!project.risk) {
+            because[v] = "no risk is stated";
+        } else {
+            graph.each_upstream(v, [&](std::size_t u) {
+                if (!because[u].empty()) because[v] = "the risk of something that it waits for is not known";
+            });
+        }
+    }
+    return because;
+}
+
+/// Whether work has begun by the as-of date.
+bool has_started(const Project& project, Date as_of) {
+    return project.live() && (!project.start || *project.start <= as_of);
+}
+
+class Builder {
+public:
+    Builder(const Portfolio& portfolio, const Policy& policy, const Scenario& scenario, const Stress* stress)
+        : portfolio_{portfolio}, policy_{policy}, scenario_{scenario}, stress_{stress} {}
+
+    Result<BuiltModel> build() {
+        const StatedDependencies stated = stated_dependencies(portfolio_);
+        const DependencyGraph graph{portfolio_, stated};
+        choose(graph);
+        if (stress_) {
+            auto effect = effect_of(*stress_, portfolio_, included_);
+            if (!effect) return effect.error();
+            effect_ = std::move(*effect);
+        }
+        built_.slip_median = policy_.simulation.slip_median;
+        built_.slip_p90 = policy_.simulation.slip_p90;
+        if (scenario_.slip_learnt) {
+            const auto slip = learnt_slip(portfolio_);
+            if (!slip) return slip.error();
+            built_.slip_median = slip->median;
+            built_.slip_p90 = std::max(slip->p90, slip->median);
+        }
+        model().seed = scenario_.seed.value_or(policy_.simulation.seed);
+        add_bets(graph);
+        if (auto problem = add_money()) return *problem;
+        add_factors();
+        add_time();
+        fix_factors();
+        return std::move(built_);
+    }
+
+private:
+    Model& model() { return built_.model; }
+    const Project& project(const Bet& bet) const { return portfolio_.projects[bet.project]; }
+    template<class Flags>
+    bool flag(const Flags& flags, std::size_t i) const {
+        return !flags.empty() && flags[i];
+    }
+
+    /// The projects that are asked for, those of them whose fate can be told, and what they wait for beside.
+    void choose(const DependencyGraph& graph) {
+        const auto because = reasons_unknown(portfolio_, graph);
+        const std::size_t n = portfolio_.projects.size();
+        included_.assign(n, false);
+        needed_.assign(n, false);
+        for (std::size_t i = 0; i < n; ++i) {
+            const Project& p = portfolio_.projects[i];
+            const bool wanted = p.live() || (scenario_.include_proposed && p.stage == Stage::proposed) ||
+                                (scenario_.include_ideas && p.stage == Stage::idea);
+            if (!wanted) continue;
+            if (because[i].empty())
+                included_[i] = true;
+            else
+                built_.omissions.push_back({i, std::string{because[i]}, true});
+        }
+        // Against the stream, so that what an upstream waits for is needed, too.
+        const auto& order = graph.upstream_first();
+        for (auto v = order.rbegin(); v != order.rend(); ++v)
+            if (*v < n && (included_[*v] || needed_[*v]))
+                graph.each_upstream(*v, [&](std::size_t u) {
+                    if (!portfolio_.projects[u].closed() && !included_[u]) needed_[u] = true;
+                });
+    }
+
+    void add_bets(const DependencyGraph& graph) {
+        std::vector<std::uint32_t> place(portfolio_.projects.size());
+        for (const std::size_t v : graph.upstream_first()) {
+            if (v >= portfolio_.projects.size() || !(included_[v] || needed_[v])) continue;
+            Bet bet;
+            bet.project = static_cast<std::uint32_t>(v);
+            bet.fate_only = !included_[v];
+            bet.first_upstream = static_cast<std::uint32_t>(model().upstreams.size());
+            graph.each_upstream(v, [&](std::size_t u) {
+                if (portfolio_.projects[u].closed()) {
+                    bet.upstream_failed = true; // a delivered one is cut out of the graph
+                } else {
+                    model().upstreams.push_back(place[u]);
+                    model().bets[place[u]].has_downstream = true;
+                }
+            });
+            bet.upstreams = static_cast<std::uint32_t>(model().upstreams.size()) - bet.first_upstream;
+            place[v] = static_cast<std::uint32_t>(model().bets.size());
+            if (bet.fate_only)
+                built_.omissions.push_back(
+                    {v, "it is not among the projects simulated; its fate alone counts, as others wait for it", false});
+            if (flag(effect_.fails, v)) built_.stopped.push_back(v);
+            model().bets.push_back(bet);
+        }
+        std::sort(built_.stopped.begin(), built_.stopped.end());
+    }
+
+    std::optional<Problem> add_money() {
+        const double tail_index = policy_.definitions.tail_index;
+        double largest = 0.0;
+        for (Bet& bet : model().bets) {
+            if (bet.fate_only) continue;
+            const Project& p = project(bet);
+            const auto points = payoff_points(p);
+            if (!points || !p.budget) {
+                built_.omissions.push_back(
+                    {bet.project,
+                     fmt::format("no {} is stated, so it is left out of money",
+                                 !points && !p.budget ? "payoff and no budget" : (points ? "budget" : "payoff")),
+                     false});
+                continue;
+            }
+            if (points->high > widest_range * points->middle || points->middle > widest_range * points->low)
+                return Problem{
+                    Gravity::error,
+                    Fault::data,
+                    place_of(portfolio_, p),
+                    {},
+                    fmt::format("the payoff of '{}' has a range that is too wide to draw from", std::string_view{p.id}),
+                    "P90 over P50, and P50 over P10, of at most a thousand million",
+                    "check the payoff's low, middle and high value"};
+            bet.in_money = true;
+            ++model().in_money;
+            bet.certain = points->low == points->high;
+            if (!bet.certain) {
+                const double per = std::numbers::log2e / z90;
+                bet.sigma_low = static_cast<float>(exact::log(points->middle / points->low) * per);
+                bet.sigma_high = static_cast<float>(exact::log(points->high / points->middle) * per);
+                if (tail_index > 0.0) {
+                    bet.tail_from = static_cast<float>(exact::log(points->high / points->middle) * std::numbers::log2e);
+                    bet.tail_scale = static_cast<float>(1.0 / tail_index);
+                }
+            }
+            add_costs(bet, p, *points);
+            largest = std::max(largest, points->middle);
+        }
+        int exponent = 0;
+        std::frexp(largest, &exponent);
+        model().unit = largest > 0.0 ? std::ldexp(1.0, exponent) : 1.0;
+        for (Bet& bet : model().bets) {
+            if (!bet.in_money) continue;
+            const double middle = payoff_points(project(bet))->middle;
+            bet.median = static_cast<float>(middle / model().unit);
+            model().base_cost += bet.cost_success;
+            model().budget += bet.cost_success;
+            model().pivot += (1.0 - project(bet).risk->value()) * middle - bet.cost_success;
+        }
+        return std::nullopt;
+    }
+
+    void add_costs(Bet& bet, const Project& p, const PayoffPoints& points) const {
+        const double budget = p.budget->amount(), spent = p.spent ? p.spent->amount() : 0.0;
+        bet.cost_success = budget;
+        bet.cost_failure = spent + policy_.simulation.cost_at_failure * std::max(0.0, budget - spent);
+        bet.cost_knock_on = has_started(p, portfolio_.as_of) ? bet.cost_failure : spent;
+        if (flag(effect_.cost_spent, bet.project)) bet.cost_failure = bet.cost_knock_on = spent;
+        const double winner = policy_.definitions.winner_multiple * budget;
+        bet.winner_from = points.middle > 0.0 ? static_cast<float>(winner / points.middle)
+                                              : (winner > 0.0 ? std::numeric_limits<float>::infinity() : 0.0F);
+    }
+
+    /// The payoff that counts: as stated, or as a multiple of a budget above 0.
+    static std::optional<PayoffPoints> payoff_points(const Project& p) {
+        if (states_payoff(p)) return PayoffPoints::of(p.payoff_low, p.payoff, p.payoff_high);
+        if (!p.multiple || !p.budget || p.budget->amount() <= 0.0) return std::nullopt;
+        return PayoffPoints::of(std::nullopt, p.multiple->value * *p.budget, std::nullopt);
+    }
+
+    /// Factors that several projects share. That of a lead with one project is not told from the project's own draw, so
+    /// it is made a part of it; a theme's is kept, as a stress may move it.
+    void add_factors() {
+        boost::unordered_flat_map<std::string_view, std::uint32_t> themes, leads;
+        boost::unordered_flat_map<std::string_view, std::size_t> led;
+        for (const Bet& bet : model().bets) ++led[project(bet).lead];
+        const Correlation& squared = policy_.correlation;
+        const auto factor = [](auto& numbers, std::vector<std::uint32_t>& draws, std::string_view name,
+                               std::uint32_t project) {
+            const auto [found, is_new] = numbers.emplace(name, static_cast<std::uint32_t>(draws.size()));
+            if (is_new) draws.push_back(project);
+            return found->second;
+        };
+        for (Bet& bet : model().bets) {
+            const Project& p = project(bet);
+            double risk = p.risk->value();
+            if (flag(effect_.riskier, bet.project)) risk = 2.0 * risk / (1.0 + risk);
+            if (flag(effect_.fails, bet.project)) risk = 1.0;
+            double shared = squared.market;
+            if (squared.theme > 0.0 && !p.theme.empty()) {
+                bet.theme = factor(themes, model().themes, p.theme, bet.project);
+                shared += squared.theme;
+            }
+            if (squared.lead > 0.0 && !p.lead.empty() && led[p.lead] > 1) {
+                bet.lead = factor(leads, model().leads, p.lead, bet.project);
+                shared += squared.lead;
+            }
+            const double words = std::nearbyint(risk * 4294967296.0);
+            if (words <= 0.0)
+                bet.fate = Bet::Fate::succeeds;
+            else if (words >= 4294967296.0)
+                bet.fate = Bet::Fate::fails;
+            if (bet.fate != Bet::Fate::drawn) continue;
+            bet.fails_below = static_cast<std::uint32_t>(words);
+            bet.correlated = shared > 0.0;
+            if (!bet.correlated) continue;
+            model().correlated = true;
+            const double own = std::sqrt(1.0 - shared);
+            bet.cut = static_cast<float>(exact::normal_quantile(risk) / own);
+            bet.market_loading = static_cast<float>(std::sqrt(squared.market) / own);
+            if (bet.theme != no_factor) bet.theme_loading = static_cast<float>(std::sqrt(squared.theme) / own);
+            if (bet.lead != no_factor) bet.lead_loading = static_cast<float>(std::sqrt(squared.lead) / own);
+        }
+    }
+
+    void add_time() {
+        const Date as_of = portfolio_.as_of;
+        const double rate = policy_.simulation.discount_rate;
+        if (rate > 0.0) model().discount = static_cast<float>(exact::log(1.0 + rate) * std::numbers::log2e / 365.25);
+        const double median = built_.slip_median;
+        const double sigma = built_.slip_p90 > median ? exact::log(built_.slip_p90 / median) / z90 : 0.0;
+        for (Bet& bet : model().bets) {
+            const Project& p = project(bet);
+            if (!p.start || !p.delivery || *p.delivery <= *p.start) {
+                if (!bet.fate_only)
+                    built_.omissions.push_back(
+                        {bet.project,
+                         fmt::format("{}, so it is left out of timing{}",
+                                     p.start && p.delivery ? "its delivery is not after its start"
+                                                           : "its start or its delivery is not stated",
+                                     rate > 0.0 && bet.in_money ? ", and its payoff is not discounted" : ""),
+                         false});
+                continue;
+            }
+            bet.in_time = true;
+            if (!bet.fate_only) ++model().in_time;
+            const auto planned = static_cast<double>(days_between(*p.start, *p.delivery));
+            const auto since_start = static_cast<double>(days_between(*p.start, as_of));
+            const bool started = has_started(p, as_of);
+            bet.waits = !started;
+            bet.start = static_cast<float>(started ? -since_start : std::max(0.0, -since_start));
+            bet.slip_sigma = static_cast<float>(sigma * std::numbers::log2e);
+            bet.anchor = static_cast<float>(planned * median);
+            if (!started || since_start <= 0.0) continue;
+            if (sigma == 0.0) {
+                bet.least_days = static_cast<float>(since_start);
+                continue;
+            }
+            const double floor = exact::log(since_start / (planned * median)) / sigma;
+            if (floor < -8.0) continue; // as good as certain
+            bet.z_floor = static_cast<float>(std::min(floor, furthest_floor));
+            bet.z_share = static_cast<float>(exact::upper_tail(std::min(floor, furthest_floor)));
+            bet.anchor = static_cast<float>(since_start);
+        }
+        model().months = horizon_months;
+        const auto first = as_of.year_month_day();
+        const Date month{first.year, first.month, 1};
+        for (std::size_t m = 0; m < horizon_months; ++m) {
+            const Date next = add_months(month, static_cast<int>(m) + 1);
+            model().month_of_day.resize(static_cast<std::size_t>(days_between(as_of, next)),
+                                        static_cast<std::uint32_t>(m));
+        }
+    }
+
+    void fix_factors() {
+        if (!stress_) return;
+        if (stress_->kind == StressKind::downturn) model().market_at = -2.0F;
+        if (stress_->kind != StressKind::technology) return;
+        model().theme_at = -3.0F;
+        for (const Bet& bet : model().bets)
+            if (bet.theme != no_factor && project(bet).theme == stress_->name) model().fixed_theme = bet.theme;
+    }
+
+    const Portfolio& portfolio_;
+    const Policy& policy_;
+    const Scenario& scenario_;
+    const Stress* stress_;
+    std::vector<bool> included_, needed_;
+    StressEffect effect_;
+    BuiltModel built_;
+};
+
+} // namespace
+
+Result<BuiltModel> build_model(const Portfolio& portfolio, const Policy& policy, const Scenario& scenario,
+                               const Stress* stress) {
+    return Builder{portfolio, policy, scenario, stress}.build();
+}
+
+std::string to_string(const Stress& stress) {
+    switch (stress.kind) {
+    case StressKind::downturn:
+        return "downturn";
+    case StressKind::technology:
+        return "technology:" + stress.name;
+    case StressKind::exit:
+        return "exit:" + stress.name;
+    case StressKind::funding:
+        return "funding:" + stress.name;
+    case StressKind::political:
+        return "political";
+    }
+    return {};
+}
+
+} // namespace engineroom

@@ -1,0 +1,21 @@
+/// What a stress does to the projects of a portfolio.
+#pragma once
+
+#include <engineroom/core/result.hpp>
+#include <engineroom/model/portfolio.hpp>
+#include <engineroom/simulate/scenario.hpp>
+#include <vector>
+
+namespace engineroom {
+
+struct StressEffect {
+    std::vector<bool> fails;      ///< by project: for certain
+    std::vector<bool> cost_spent; ///< such a failure costs what was spent, and no more
+    std::vector<bool> riskier;    ///< p becomes 2p / (1 + p): an organisation that takes part is gone
+};
+
+/// @param included  the projects simulated, by index
+[[nodiscard]] Result<StressEffect> effect_of(const Stress& stress, const Portfolio& portfolio,
+                                             const std::vector<bool>& included);
+
+} // namespace engineroom

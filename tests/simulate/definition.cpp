@@ -1,0 +1,109 @@
+#include "plain_model.hpp"
+#include "support.hpp"
+
+#include "simulate/kernels.hpp"
+#include "simulate/tile.hpp"
+
+#include <doctest/doctest.h>
+#include <memory>
+#include <numeric>
+
+using namespace engineroom;
+
+namespace {
+
+struct Agreement {
+    std::size_t draws = 0, other_fates = 0, other_payoffs = 0, other_totals = 0;
+};
+
+/// Draws some tiles both ways.
+Agreement agreement(const Portfolio& portfolio, const Policy& policy, std::uint64_t tiles) {
+    const BuiltModel built = build_model(portfolio, policy, {}, nullptr).value();
+    const Model& model = built.model;
+    const PlainModel plain{portfolio, policy, model};
+    const auto work = std::make_unique<TileWork>();
+    const auto totals = std::make_unique<TileTotals>();
+    Agreement found;
+    for (std::uint64_t tile = 0; tile < tiles; ++tile) {
+        const std::uint64_t first = tile * 7 * tile_pairs; // not one after the other
+        std::vector<std::uint64_t> pairs(tile_pairs);
+        std::iota(pairs.begin(), pairs.end(), first);
+        TileTrials trials{pairs, {}};
+        trials.counted.fill(~std::uint64_t{0});
+        BetTotals bets;
+        bets.clear(model.bets.size());
+        TileRecord record;
+        record.payoff_trials = tile_trials;
+        record.payoffs.resize(model.bets.size() * tile_trials);
+        record.succeeded.resize(model.bets.size());
+        run_tile(model, trials, *work, *totals, bets, &record);
+        for (std::size_t i = 0; i < tile_trials; ++i) {
+            const auto fates = plain.trial(2 * first + i);
+            double total = 0.0;
+            bool same = true;
+            for (std::size_t b = 0; b < fates.size(); ++b) {
+                ++found.draws;
+                const bool succeeds = (record.succeeded[b][i / 64] >> (i % 64) & 1U) != 0;
+                if (succeeds != fates[b].succeeds) {
+                    ++found.other_fates;
+                    same = false;
+                    continue;
+                }
+                const double payoff = static_cast<double>(record.payoffs[b * tile_trials + i]) * model.unit;
+                total += fates[b].payoff;
+                if (std::fabs(payoff - fates[b].payoff) > 1e-5 * fates[b].payoff) ++found.other_payoffs;
+            }
+            if (same && std::fabs(totals->payoff[i] - total) > 1e-5 * total) ++found.other_totals;
+        }
+    }
+    return found;
+}
+
+void check(const Portfolio& portfolio, const Policy& policy, std::uint64_t tiles) {
+    const Agreement found = agreement(portfolio, policy, tiles);
+    INFO(found.draws, " draws, ", found.other_fates, " other fates, ", found.other_payoffs, " other payoffs");
+    CHECK(static_cast<double>(found.other_fates + found.other_payoffs) <=
+          1e-6 * static_cast<double>(found.draws) + 1.0);
+    CHECK(found.other_totals == 0);
+}
+
+} // namespace
+
+TEST_CASE("fates and payoffs agree with the plain model, independent and correlated") {
+    Portfolio portfolio = random_portfolio(60, 3);
+    check(portfolio, independent_policy(), 16);
+    check(portfolio, cluster_policy(), 16);
+    add_dependencies(portfolio, 5);
+    check(portfolio, cluster_policy(), 8);
+}
+
+TEST_CASE("payoffs with a fat tail agree with the plain model") {
+    Policy policy = independent_policy();
+    policy.definitions.tail_index = 1.5;
+    check(random_portfolio(20, 4), policy, 16);
+}
+
+TEST_CASE("risks near 0 and 1 are drawn as often as they say") {
+    // Strong ties, small and large risks: the table of tails is used to its ends.
+    Policy policy = cluster_policy();
+    policy.correlation = {0.3, 0.3, 0.3};
+    Portfolio portfolio = random_portfolio(30, 9);
+    for (std::size_t i = 0; i < portfolio.projects.size(); ++i)
+        portfolio.projects[i].risk =
+            Probability{i % 2 == 0 ? 1e-4 * static_cast<double>(i + 1) : 1.0 - 1e-4 * static_cast<double>(i + 1)};
+    check(portfolio, policy, 16);
+}
+
+TEST_CASE("the inverse of the normal law is right within 1e-6 in the middle, and far out") {
+    std::vector<std::uint32_t> words;
+    for (std::uint64_t w = 0; w < 4294967296U; w += 1048573) words.push_back(static_cast<std::uint32_t>(w));
+    for (std::uint32_t w = 0; w < 64; ++w) words.push_back(w);
+    words.resize(words.size() / 16 * 16);
+    std::vector<float> drawn(words.size());
+    kernels::normals(words.data(), words.size(), drawn.data());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const double p = (words[i] + 0.5) / 4294967296.0;
+        const double truth = std::numbers::sqrt2 * boost::math::erfc_inv(2.0 * p); // small words are large draws
+        CHECK(std::fabs(static_cast<double>(drawn[i]) - truth) < (std::fabs(truth) < 3.0 ? 1e-6 : 3e-6));
+    }
+}
