@@ -73,10 +73,9 @@ std::vector<double> top_shares(const Model& model, const TileRecord& record, std
                 payoffs.push_back(static_cast<double>(record.payoffs[b * record.payoff_trials + i]));
         const double all = std::accumulate(payoffs.begin(), payoffs.end(), 0.0);
         if (!(all > 0.0)) continue;
-        std::partial_sort(payoffs.begin(), payoffs.begin() + static_cast<std::ptrdiff_t>(tenth), payoffs.end(),
-                          std::greater<>{});
-        shares.push_back(std::accumulate(payoffs.begin(), payoffs.begin() + static_cast<std::ptrdiff_t>(tenth), 0.0) /
-                         all);
+        const auto top = payoffs.begin() + static_cast<std::ptrdiff_t>(tenth);
+        std::nth_element(payoffs.begin(), top - 1, payoffs.end(), std::greater<>{});
+        shares.push_back(std::accumulate(payoffs.begin(), top, 0.0) / all);
     }
     return shares;
 }

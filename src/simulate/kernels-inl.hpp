@@ -60,12 +60,21 @@ HWY_INLINE Floats set(float value) {
     return hn::Set(FloatTag{}, value);
 }
 
-/// By Horner's rule, every product rounded.
+/// By Estrin's scheme, which is a tree and not a chain, every product and sum rounded.
 template<std::size_t N>
 HWY_INLINE Floats polynomial(const float (&coefficients)[N], Floats x) {
-    Floats sum = set(coefficients[N - 1]);
-    for (std::size_t k = N - 1; k-- > 0;) sum = hn::Add(hn::Mul(sum, x), set(coefficients[k]));
-    return sum;
+    constexpr std::size_t pairs = (N + 1) / 2;
+    Floats terms[pairs];
+    for (std::size_t k = 0; k < N / 2; ++k)
+        terms[k] = hn::Add(set(coefficients[2 * k]), hn::Mul(set(coefficients[2 * k + 1]), x));
+    if (N % 2 == 1) terms[pairs - 1] = set(coefficients[N - 1]);
+    auto power = x;
+    for (std::size_t left = pairs; left > 1; left = (left + 1) / 2) {
+        power = hn::Mul(power, power);
+        for (std::size_t k = 0; k < left / 2; ++k) terms[k] = hn::Add(terms[2 * k], hn::Mul(terms[2 * k + 1], power));
+        if (left % 2 == 1) terms[left / 2] = terms[left - 1];
+    }
+    return terms[0];
 }
 
 /// The two words of each trial: `lanes` trials from `lanes / 2` pairs.
@@ -140,9 +149,9 @@ private:
 
 /// Natural logarithm. @param near_one  x - 1, which is used where x lies within [0.707, 1.414]
 HWY_INLINE Floats logarithm(Floats x, Floats near_one) {
-    static constexpr float series[] = {0.9999998807907104F,  -0.4999997317790985F,  0.3333500921726227F,
-                                       -0.250032901763916F,  0.19938838481903076F,  -0.16532891988754272F,
-                                       0.15067602694034576F, -0.14577214419841766F, 0.08693017065525055F};
+    static constexpr float series[] = {0.9999998211860657F,   -0.5000066757202148F, 0.3333618640899658F,
+                                       -0.24959342181682587F, 0.19872984290122986F, -0.1733343005180359F,
+                                       0.16420364379882812F,  -0.10102751851081848F};
     const IntTag di;
     const auto bits = hn::BitCast(di, x);
     const auto exponent = hn::ShiftRight<23>(hn::Sub(bits, hn::Set(di, 0x3f3504f3)));
@@ -155,13 +164,8 @@ HWY_INLINE Floats logarithm(Floats x, Floats near_one) {
 
 /// 2^x; 0 is as good as below 2^-126, and nothing is above 2^120.
 HWY_INLINE Floats power_of_two(Floats x) {
-    static constexpr float series[] = {1.0F,
-                                       0.6931471824645996F,
-                                       0.24022646248340607F,
-                                       0.05550328642129898F,
-                                       0.009618489071726799F,
-                                       0.0013399932067841291F,
-                                       0.00015345902647823095F};
+    static constexpr float series[] = {1.0000001192092896F,  0.6931469440460205F,   0.24022120237350464F,
+                                       0.05550713092088699F, 0.009675542823970318F, 0.0013276571407914162F};
     const IntTag di;
     const auto limited = hn::Min(hn::Max(x, set(-126.0F)), set(120.0F));
     const auto whole = hn::Round(limited);

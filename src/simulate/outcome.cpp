@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 namespace engineroom {
 namespace {
 
 constexpr double tail_share = 0.05;
 constexpr std::size_t bars_wanted = 30;
+/// The quantiles that are told, and the ends of the histogram; ascending.
+constexpr double told_shares[] = {0.005, 0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95, 0.995};
 
 /// The rank, from 1, of a quantile: ceil(q T), edges met exactly.
 std::uint64_t rank_of(double share, std::uint64_t trials) {
@@ -29,15 +32,15 @@ public:
             for (const std::uint64_t count : in_bin_) trials_ += count;
         } else {
             trials_ = values_.size();
-            std::sort(values_.begin(), values_.end());
+            std::vector<std::uint64_t> ranks;
+            for (const double share : told_shares) ranks.push_back(rank_of(share, trials_));
+            put_in_place(ranks, 0, trials_);
         }
     }
 
     [[nodiscard]] double error() const { return bins_ ? bins_->width / 2.0 : 0.0; }
 
-    [[nodiscard]] double at_rank(std::uint64_t rank) const {
-        return bins_ ? bins_->middle(bin_at(rank)) : values_[rank - 1];
-    }
+    /// @param share  one of `told_shares`
     [[nodiscard]] double quantile(double share) const { return at_rank(rank_of(share, trials_)); }
 
     [[nodiscard]] Tail tail() const {
@@ -70,6 +73,21 @@ public:
     }
 
 private:
+    [[nodiscard]] double at_rank(std::uint64_t rank) const {
+        return bins_ ? bins_->middle(bin_at(rank)) : values_[rank - 1];
+    }
+
+    /// Puts the values of some ranks where sorting would, between `first` and `last`, which are in place.
+    void put_in_place(std::span<const std::uint64_t> ranks, std::uint64_t first, std::uint64_t last) {
+        if (ranks.empty() || first >= last) return;
+        const std::size_t middle = ranks.size() / 2;
+        const std::uint64_t rank = ranks[middle] - 1;
+        const auto at = [this](std::uint64_t place) { return values_.begin() + static_cast<std::ptrdiff_t>(place); };
+        if (rank >= first && rank < last) std::nth_element(at(first), at(rank), at(last));
+        put_in_place(ranks.first(middle), first, std::min(rank, last));
+        put_in_place(ranks.subspan(middle + 1), std::max(rank + 1, first), last);
+    }
+
     /// 1, 2 or 5 times a power of ten, at least `step`.
     static double round_step(double step) {
         if (!(step > 0.0) || !std::isfinite(step)) return 0.0;
@@ -135,30 +153,46 @@ Shortfall shortfall_of(const Model& model, std::uint64_t trials, const Tail& tai
     return shortfall;
 }
 
+/// How many trials have delivered how many projects.
+class DeliveryCounts {
+public:
+    explicit DeliveryCounts(const std::vector<std::uint32_t>& so_far) : trials_{so_far.size()} {
+        for (const std::uint32_t count : so_far) {
+            if (count >= trials_with_.size()) trials_with_.resize(count + 1, 0);
+            ++trials_with_[count];
+            all_ += count;
+        }
+    }
+    [[nodiscard]] double all() const { return static_cast<double>(all_); }
+    [[nodiscard]] double quantile(double share) const {
+        const std::uint64_t rank = rank_of(share, trials_);
+        std::uint64_t seen = 0;
+        std::size_t count = 0;
+        while ((seen += trials_with_[count]) < rank) ++count;
+        return static_cast<double>(count);
+    }
+
+private:
+    std::uint64_t trials_, all_ = 0;
+    std::vector<std::uint64_t> trials_with_;
+};
+
 std::vector<DeliveredBy> deliveries_of(const Model& model, const Blocks& blocks, std::uint64_t sampled, Date as_of) {
-    std::vector<std::uint32_t> so_far(sampled, 0), sorted;
     std::vector<DeliveredBy> months;
-    const auto first = as_of.year_month_day();
-    double paid = 0.0, all = 0.0;
-    for (const std::uint32_t count : blocks.delivered) all += count;
+    const double all = std::accumulate(blocks.delivered.begin(), blocks.delivered.end(), 0.0);
     if (all == 0.0) return months;
-    double delivered = 0.0;
+    const auto today = as_of.year_month_day();
+    const double n = static_cast<double>(sampled);
+    std::vector<std::uint32_t> so_far(sampled, 0);
+    double paid = 0.0;
     for (std::size_t month = 0; month < model.months; ++month) {
         for (std::size_t i = 0; i < sampled; ++i)
             so_far[i] += blocks.delivered[(i / tile_trials * model.months + month) * tile_trials + i % tile_trials];
         for (const std::vector<double>& block : blocks.paid) paid += block[month];
-        delivered = 0.0;
-        for (const std::uint32_t count : so_far) delivered += count;
-        sorted = so_far;
-        const auto at = [&sorted](double share) {
-            const auto rank = static_cast<std::ptrdiff_t>(rank_of(share, sorted.size())) - 1;
-            std::nth_element(sorted.begin(), sorted.begin() + rank, sorted.end());
-            return static_cast<double>(sorted[static_cast<std::size_t>(rank)]);
-        };
-        const double n = static_cast<double>(sampled);
-        months.push_back({add_months(Date{first.year, first.month, 1}, static_cast<int>(month)), delivered / n, at(0.1),
-                          at(0.9), paid * model.unit / n});
-        if (delivered >= 0.995 * all) break;
+        const DeliveryCounts counts{so_far};
+        months.push_back({add_months(Date{today.year, today.month, 1}, static_cast<int>(month)), counts.all() / n,
+                          counts.quantile(0.1), counts.quantile(0.9), paid * model.unit / n});
+        if (counts.all() >= 0.995 * all) break;
     }
     return months;
 }

@@ -10,7 +10,7 @@
 namespace engineroom {
 namespace {
 
-Problem nothing_to_simulate(const std::vector<LeftOut>& left_out) {
+Problem nothing_to_simulate(const std::vector<LeftOutProject>& left_out) {
     return {Gravity::error,
             Fault::data,
             {},

@@ -84,7 +84,7 @@ struct StressedOutcome {
 };
 
 /// A project that is left out of something.
-struct LeftOut {
+struct LeftOutProject {
     ProjectRef project;
     std::string because;  ///< a phrase: 'no risk is stated for it or for what it waits for'
     bool entirely = true; ///< false: out of money or out of timing alone
@@ -103,7 +103,7 @@ struct Simulation {
     double budget = 0;                    ///< of those in money
     double slip_median = 1, slip_p90 = 1; ///< actual over planned duration, as it was drawn
     bool infinite_variance = false;       ///< a tail index of at most 2: sd and standard errors mean nothing
-    std::vector<LeftOut> left_out;
+    std::vector<LeftOutProject> left_out;
     Outcome outcome;
     std::vector<StressedOutcome> stressed;
 };
