@@ -15,7 +15,7 @@
 namespace engineroom::app {
 namespace {
 
-using Commands = std::array<Command, 7>;
+using Commands = std::array<Command, 8>;
 
 const Command* command_called(const Commands& commands, const std::string& name) {
     const auto found = std::find_if(commands.begin(), commands.end(),
@@ -92,6 +92,7 @@ void describe(CLI::App& program) {
     program.footer("Examples:\n"
                    "  engineroom review pipeline.csv        the answer, and what to do\n"
                    "  engineroom check pipeline.csv         how the spreadsheet was understood\n"
+                   "  engineroom simulate pipeline.csv      what the portfolio may become\n"
                    "  engineroom template -o pipeline.csv   a spreadsheet to start from\n"
                    "  engineroom explain LCD001             what a finding means\n\n"
                    "'engineroom COMMAND --help' says more of a command.\n\n"
@@ -129,9 +130,9 @@ ExitStatus run(const std::vector<std::string>& arguments) {
                      "small projects that nobody objects to, and does it dare enough?\n",
                      "engineroom"};
     describe(program);
-    const Commands commands{review_command(program),  check_command(program),   graph_command(program),
-                            compare_command(program), explain_command(program), policy_command(program),
-                            template_command(program)};
+    const Commands commands{review_command(program), check_command(program),   simulate_command(program),
+                            graph_command(program),  compare_command(program), explain_command(program),
+                            policy_command(program), template_command(program)};
     for (const Command& command : commands) command.parser->group("Commands");
 
     const std::string word = arguments.empty() ? std::string{} : arguments.front();

@@ -150,6 +150,25 @@ TextStyle text_style_of(const OutputOptions& options) {
     return style_for(Destination{options.path}.terminal(), colour);
 }
 
+std::uint64_t count_of(std::string_view option, const std::string& text, std::uint64_t least, std::uint64_t most) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number < least || number > most)
+        throw Stop{wording::not_a_count(option, text, least, most)};
+    return number;
+}
+
+std::vector<std::string> listed(const std::string& text) {
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        if (c == ',')
+            words.emplace_back();
+        else if (c != ' ')
+            words.back() += c;
+    }
+    return words;
+}
+
 char delimiter_of(const std::string& text) {
     if (text == "comma") return ',';
     if (text == "semicolon") return ';';

@@ -4,12 +4,15 @@
 
 #include "options.hpp"
 
+#include <cstdint>
 #include <engineroom/import/options.hpp>
 #include <engineroom/policy/policy.hpp>
 #include <engineroom/present/text.hpp>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace engineroom::app {
 
@@ -18,6 +21,16 @@ void check_format(const OutputOptions& options, std::span<const std::string_view
 
 /// Width and colour of the place where the text goes.
 [[nodiscard]] TextStyle text_style_of(const OutputOptions& options);
+
+/// A whole number that an option states, within [least, most].
+[[nodiscard]] std::uint64_t count_of(std::string_view option, const std::string& text, std::uint64_t least,
+                                     std::uint64_t most);
+
+/// The words of a list with commas.
+[[nodiscard]] std::vector<std::string> listed(const std::string& text);
+
+/// The largest seed that a policy file can state, too.
+inline constexpr std::uint64_t most_seed = std::numeric_limits<std::int64_t>::max();
 
 /// The one character that a `--delimiter` names.
 [[nodiscard]] char delimiter_of(const std::string& text);

@@ -105,6 +105,12 @@ namespace engineroom::app::wording {
                  fmt::format("write a whole number from 1 to {}", most));
 }
 
+[[nodiscard]] inline Problem not_a_count(std::string_view option, std::string_view value, std::uint64_t least,
+                                         std::uint64_t most) {
+    return usage(fmt::format("{} '{}' is not a whole number from {} to {}", option, value, least, most),
+                 "write it in digits alone: 1000000");
+}
+
 [[nodiscard]] inline Problem not_a_delimiter(std::string_view option, std::string_view value) {
     return usage(fmt::format("{} '{}' is not a delimiter", option, value),
                  "write one character, or one of: comma, semicolon, tab, pipe");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/import/import.hpp>
+#include <engineroom/simulate/result.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,5 +25,8 @@ struct CsvStyle {
 
 /// The table as it was read, header and records, cells verbatim.
 [[nodiscard]] std::string to_csv(const RawTable& table);
+
+/// A line a run: mean, quantiles and expected shortfall of the net payoff; unstressed first.
+[[nodiscard]] std::string to_csv(const Simulation& simulation);
 
 } // namespace engineroom

@@ -10,6 +10,7 @@
 #include <engineroom/review/organisation_map.hpp>
 #include <engineroom/review/result.hpp>
 #include <engineroom/rules/rule.hpp>
+#include <engineroom/simulate/result.hpp>
 #include <span>
 #include <string>
 
@@ -29,6 +30,9 @@ namespace engineroom {
 
 /// `engineroom.compare/1`
 [[nodiscard]] std::string to_json(const Comparison& comparison);
+
+/// `engineroom.simulate/1`
+[[nodiscard]] std::string to_json(const Simulation& simulation);
 
 /// `engineroom.check/1`
 [[nodiscard]] std::string to_json(const Import& import);

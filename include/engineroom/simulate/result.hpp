@@ -40,7 +40,7 @@ struct MultipleDistribution {
     double mean = 0, p10 = 0, p50 = 0, p90 = 0;
 };
 
-struct FailureCount {
+struct SimulatedFailures {
     double mean = 0; ///< own failures and knock-on
     double sd = 0;
     double none_probability = 0;
@@ -68,7 +68,7 @@ struct Outcome {
     std::optional<double> loss_probability;       ///< P(net < 0)
     std::optional<double> loss_error;             ///< its standard error
     std::optional<double> winner_probability;     ///< P(at least one project returns ten times its budget)
-    FailureCount failures;
+    SimulatedFailures failures;
     std::optional<double> top_decile_share; ///< share of the payoff that a tenth of the projects brings, by trial; mean
     std::uint64_t top_decile_trials = 0;    ///< on so many trials
     std::vector<DeliveredBy> delivered_by;  ///< in order; empty: no project states its dates
