@@ -4,6 +4,7 @@
 
 #include "options.hpp"
 
+#include <cstddef>
 #include <engineroom/import/options.hpp>
 #include <engineroom/policy/policy.hpp>
 #include <engineroom/present/text.hpp>
@@ -26,9 +27,10 @@ void check_format(const OutputOptions& options, std::span<const std::string_view
 [[nodiscard]] Policy policy_of(const std::string& name_or_file);
 
 /// The mapping file; what `--map`, `--only` and the conventions of the command line say goes before it.
-[[nodiscard]] Mapping mapping_of(const InputOptions& options);
+/// @param file  which of the files it is for, from 0
+[[nodiscard]] Mapping mapping_of(const InputOptions& options, std::size_t file = 0);
 
-/// All that the import is told.
-[[nodiscard]] ImportOptions import_options_of(const InputOptions& options, const Policy& policy);
+/// All that the import of one file is told.
+[[nodiscard]] ImportOptions import_options_of(const InputOptions& options, const Policy& policy, std::size_t file = 0);
 
 } // namespace engineroom::app
