@@ -134,9 +134,9 @@ TEST_CASE("files without ids are told apart by names, with the prefix as without
 }
 
 TEST_CASE("a dependency within a file takes the prefix along, and one that is written with a prefix stays") {
-    const std::string header = "id,cluster,depends_on\n";
-    const Import import = joined({{"north.csv", header + "P-1,North,\nP-2,North,P-1; South/P-7\n"},
-                                  {"south.csv", header + "P-1,South,\nP-7,South,P-1\n"}},
+    const std::string header = "id,cluster,stage,depends_on\n";
+    const Import import = joined({{"north.csv", header + "P-1,North,active,\nP-2,North,active,P-1; South/P-7\n"},
+                                  {"south.csv", header + "P-1,South,active,\nP-7,South,active,P-1\n"}},
                                  {.prefix_ids = true});
     CHECK(import.problems.empty());
     CHECK(dependencies(import.portfolio.projects[1]) == std::vector<std::string>{"North/P-1", "South/P-7"});
@@ -144,15 +144,15 @@ TEST_CASE("a dependency within a file takes the prefix along, and one that is wr
 }
 
 TEST_CASE("with the prefix a dependency on an id of another file is no guess: it stays unknown, and that is told") {
-    const std::string header = "id,cluster,depends_on\n";
-    const Import import = joined({{"north.csv", header + "P-1,North,P-7\nP-2,North,P-8; P-9\n"},
-                                  {"south.csv", header + "P-7,South,\nP-8,South,\n"}},
+    const std::string header = "id,cluster,stage,depends_on\n";
+    const Import import = joined({{"north.csv", header + "P-1,North,active,P-7\nP-2,North,active,P-8; P-9\n"},
+                                  {"south.csv", header + "P-7,South,active,\nP-8,South,active,\n"}},
                                  {.prefix_ids = true});
     CHECK(import.usable());
     CHECK(dependencies(import.portfolio.projects[0]) == std::vector<std::string>{"P-7"});
     const std::vector<Problem> told = reading::notices(import);
     REQUIRE(told.size() == 1);
-    CHECK(to_string(told[0].place) == "north.csv:2:C");
+    CHECK(to_string(told[0].place) == "north.csv:2:D");
     CHECK(told[0].message ==
           "'P-7' is no id of this file, but one of south.csv: it stays as it is, and is not known; so "
           "do 1 dependency more"); // P-8; nobody has P-9
@@ -160,8 +160,8 @@ TEST_CASE("with the prefix a dependency on an id of another file is no guess: it
 }
 
 TEST_CASE("without the prefix a dependency may name a project of another file") {
-    const Import import = joined({{"north.csv", "id,cluster,depends_on\nN-1,North,S-1\n"},
-                                  {"south.csv", "id,cluster,depends_on\nS-1,South,\n"}});
+    const Import import = joined({{"north.csv", "id,cluster,stage,depends_on\nN-1,North,active,S-1\n"},
+                                  {"south.csv", "id,cluster,stage,depends_on\nS-1,South,active,\n"}});
     CHECK(import.problems.empty());
     CHECK(dependencies(import.portfolio.projects[0]) == std::vector<std::string>{"S-1"});
 }
@@ -248,7 +248,7 @@ TEST_CASE("a file with amounts and no currency counts in that of the others, whi
 }
 
 TEST_CASE("problems of every file are listed, and the files are then not compared in what could not be read") {
-    const Import import = joined({{"north.csv", "id,cluster,risk\nN-1,North,1.4\n"}, {"south.csv", "nothing\n"}});
+    const Import import = joined({{"north.csv", "id,cluster,risk\nN-1,North,perhaps\n"}, {"south.csv", "nothing\n"}});
     CHECK_FALSE(import.usable());
     bool north = false, south = false;
     for (const Problem& problem : reading::errors(import)) {

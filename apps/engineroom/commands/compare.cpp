@@ -86,8 +86,10 @@ ExitStatus run(const CompareOptions& options) {
 
     const std::array<Reading, 2> readings = read_both(inputs);
     const Portfolio &before = readings[0].import.portfolio, &after = readings[1].import.portfolio;
-    destination.write(page(
-        compare(before, review(before, readings[0].policy), after, review(after, readings[1].policy)), options, style));
+    const Policy& policy = readings[1].policy; // the same for both
+    const Review reviewed_before = review(before, policy);
+    const Review reviewed_after = review(after, policy, before, reviewed_before);
+    destination.write(page(compare(before, reviewed_before, after, reviewed_after, policy), options, style));
     return ExitStatus::done;
 }
 
