@@ -77,14 +77,26 @@ void add_delimiter_option(CLI::App& command, std::optional<std::string>& delimit
     add(command, "--delimiter", delimiter, "CHAR", fmt::format("comma, semicolon, tab, pipe ({})", fallback), group);
 }
 
-void add_input_options(CLI::App& command, InputOptions& options) {
-    command
-        .add_option("FILE", options.files,
-                    "the projects as CSV, .xlsx or .ods, one row a\nproject; - is CSV on standard input")
-        ->type_name("");
+void add_input_options(CLI::App& command, InputOptions& options, Files files) {
+    const bool one = files == Files::one;
+    const std::string what = "the projects as CSV, .xlsx or .ods, one row a\nproject; - is CSV on standard input";
+    command.add_option("FILE", options.files, one ? what : what + ";\nseveral are one portfolio")
+        ->type_name(one ? "" : "...");
     add(command, "--as-of", options.as_of, "DATE", "day of the review: 2026-11-01 (default today)");
     add(command, "--organisations", options.organisations, "FILE", "the organisations that projects name, likewise");
-    add(command, "--mapping", options.mapping, "FILE", "TOML: what headers and cells mean", reading_group);
+    const std::string mapping = "TOML: what headers and cells mean";
+    add_repeatable(command, "--mapping", options.mapping, "FILE",
+                   one ? mapping : mapping + ";\nonce for all files, or once for each");
+    if (!one) {
+        command
+            .add_flag("--prefix-ids", options.prefix_ids,
+                      "write each id with its file's one cluster, or its\nname, before it: north/P-01")
+            ->group(reading_group);
+        command
+            .add_flag("--file-as-cluster", options.file_as_cluster,
+                      "where a file has no column cluster, take its name\nfor one")
+            ->group(reading_group);
+    }
     add_reading_options(command, options);
 }
 

@@ -17,19 +17,23 @@ struct OutputOptions {
     std::string colour = "auto";
 };
 
-/// Which spreadsheet is read, and how.
+/// Which spreadsheets are read, and how.
 struct InputOptions {
     std::vector<std::string> files;
     std::optional<std::string> organisations;
-    std::optional<std::string> mapping;
-    std::vector<std::string> map;  ///< "Header=column"
-    std::vector<std::string> only; ///< "Header=value"
+    std::vector<std::string> mapping; ///< once for all files, or once for each
+    std::vector<std::string> map;     ///< "Header=column"
+    std::vector<std::string> only;    ///< "Header=value"
     std::optional<std::string> as_of;
     std::string policy = "cluster";
     std::optional<std::string> sheet, delimiter, encoding, decimal, date_order, risk_scale, header_row, threads;
     bool skip_bad_rows = false, lenient = false;
+    bool prefix_ids = false, file_as_cluster = false;
     bool quiet = false, verbose = false;
 };
+
+/// How many files of projects a command takes.
+enum class Files { one, several };
 
 /// Two spreadsheets of one portfolio: what is read alike, and what each may have of its own, in the order of the files.
 struct PairOptions {
@@ -47,7 +51,7 @@ void add_policy_option(CLI::App& command, std::string& policy);
 /// @param fallback  what happens without it
 void add_delimiter_option(CLI::App& command, std::optional<std::string>& delimiter, const std::string& fallback,
                           const std::string& group = "Options");
-void add_input_options(CLI::App& command, InputOptions& options);
+void add_input_options(CLI::App& command, InputOptions& options, Files files = Files::several);
 void add_pair_options(CLI::App& command, PairOptions& options);
 
 } // namespace engineroom::app

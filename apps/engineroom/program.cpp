@@ -60,15 +60,16 @@ ExitStatus tell(const Problems& problems, bool json) {
     return status;
 }
 
-/// The parser takes any number of files, so that a command can say which it lacks or has too many; its help must not
-/// promise that.
+/// The parser takes any number of files, so that a command can say which it lacks or has too many; its help must
+/// promise that of those alone that take several, whose type is "...".
 class Help : public CLI::Formatter {
 public:
     [[nodiscard]] std::string make_option_opts(const CLI::Option* option) const override {
-        return is_file(option) ? std::string{} : CLI::Formatter::make_option_opts(option);
+        return is_file(option) ? option->get_type_name() : CLI::Formatter::make_option_opts(option);
     }
     [[nodiscard]] std::string make_option_usage(const CLI::Option* option) const override {
-        return is_file(option) ? make_option_name(option, true) : CLI::Formatter::make_option_usage(option);
+        return is_file(option) ? make_option_name(option, true) + option->get_type_name()
+                               : CLI::Formatter::make_option_usage(option);
     }
 
 private:

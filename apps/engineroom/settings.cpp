@@ -196,9 +196,15 @@ Policy policy_of(const std::string& name_or_file) {
     return or_stop(read_policy(*text, name_or_file, codes));
 }
 
-Mapping mapping_of(const InputOptions& options) {
+Mapping mapping_of(const InputOptions& options, std::size_t file) {
     Mapping mapping;
-    if (options.mapping) mapping = or_stop(read_mapping(or_stop(read_file(*options.mapping)), *options.mapping));
+    const std::size_t mappings = options.mapping.size();
+    if (mappings > 1 && mappings != options.files.size())
+        throw Stop{wording::mappings_for_files(mappings, options.files.size())};
+    if (mappings > 0) {
+        const std::string& path = options.mapping[mappings == 1 ? 0 : file];
+        mapping = or_stop(read_mapping(or_stop(read_file(path)), path));
+    }
     std::vector<Pair> columns, only;
     for (const std::string& text : options.map) columns.push_back(column_pair(text));
     for (const std::string& text : options.only) only.push_back(split("--only", text, text.find('='), "Header=value"));
@@ -211,10 +217,10 @@ Mapping mapping_of(const InputOptions& options) {
     return mapping;
 }
 
-ImportOptions import_options_of(const InputOptions& options, const Policy& policy) {
+ImportOptions import_options_of(const InputOptions& options, const Policy& policy, std::size_t file) {
     ImportOptions import;
     import.as_of = options.as_of ? date_of("--as-of", *options.as_of) : today();
-    import.mapping = mapping_of(options);
+    import.mapping = mapping_of(options, file);
     import.encoding = options.encoding;
     if (options.delimiter) import.delimiter = delimiter_of(*options.delimiter);
     if (options.header_row) import.header_row = row_of("--header-row", *options.header_row);

@@ -4,6 +4,7 @@
 
 #include "options.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <engineroom/import/options.hpp>
 #include <engineroom/policy/policy.hpp>
@@ -39,9 +40,10 @@ inline constexpr std::uint64_t most_seed = std::numeric_limits<std::int64_t>::ma
 [[nodiscard]] Policy policy_of(const std::string& name_or_file);
 
 /// The mapping file; what `--map`, `--only` and the conventions of the command line say goes before it.
-[[nodiscard]] Mapping mapping_of(const InputOptions& options);
+/// @param file  which of the files it is for, from 0
+[[nodiscard]] Mapping mapping_of(const InputOptions& options, std::size_t file = 0);
 
-/// All that the import is told.
-[[nodiscard]] ImportOptions import_options_of(const InputOptions& options, const Policy& policy);
+/// All that the import of one file is told.
+[[nodiscard]] ImportOptions import_options_of(const InputOptions& options, const Policy& policy, std::size_t file = 0);
 
 } // namespace engineroom::app

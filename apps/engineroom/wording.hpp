@@ -3,6 +3,7 @@
 
 #include <cctype>
 #include <engineroom/core/problem.hpp>
+#include <engineroom/core/wording.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <span>
@@ -63,7 +64,17 @@ namespace engineroom::app::wording {
 
 [[nodiscard]] inline Problem several_files(std::string_view command, std::size_t files) {
     return usage(fmt::format("{} reads one FILE, and {} were given", command, files),
-                 "put all projects into one spreadsheet, one row a project");
+                 fmt::format("engineroom {} one file after the other", command));
+}
+
+[[nodiscard]] inline Problem same_file_twice(std::string_view path) {
+    return usage(fmt::format("'{}' was given more than once, and its projects would count twice", path),
+                 "name each file once");
+}
+
+[[nodiscard]] inline Problem mappings_for_files(std::size_t mappings, std::size_t files) {
+    return usage(fmt::format("--mapping was given {} times, for {}", mappings, counted(files, "file", "files")),
+                 "write it once for all files, or once for each, in their order");
 }
 
 [[nodiscard]] inline Problem no_two_files() {

@@ -4,6 +4,7 @@
 
 #include <engineroom/core/version.hpp>
 #include <engineroom/import/import.hpp>
+#include <engineroom/import/join.hpp>
 #include <engineroom/policy/shipped.hpp>
 #include <engineroom/policy/toml.hpp>
 #include <engineroom/present/csv.hpp>

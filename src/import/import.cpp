@@ -8,6 +8,7 @@
 #include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/dialect.hpp>
 #include <engineroom/import/import.hpp>
+#include <engineroom/import/join.hpp>
 #include <engineroom/import/table.hpp>
 #include <engineroom/import/text_encoding.hpp>
 #include <engineroom/import/workbook.hpp>
@@ -56,14 +57,17 @@ void take_cells(const Table& table, RawTable& result) {
     }
 }
 
+void add_organisations(const std::optional<FileBytes>& organisations, const ImportOptions& options, Import& result) {
+    if (!organisations) return;
+    read_organisations(*organisations, options, result);
+    if (result.usable()) tell_unknown_organisations(result, organisations->name);
+}
+
 [[nodiscard]] Import imported(const FileBytes& projects, bool keep_text, const std::optional<FileBytes>& organisations,
                               const ImportOptions& options) {
     Import result;
     read_projects(projects, options, keep_text, result);
-    if (organisations) {
-        read_organisations(*organisations, options, result);
-        if (result.usable()) tell_unknown_organisations(result, organisations->name);
-    }
+    add_organisations(organisations, options, result);
     return result;
 }
 
@@ -78,6 +82,16 @@ Import import_portfolio(FileBytes&& projects, const std::optional<FileBytes>& or
                         const ImportOptions& options) {
     const FileBytes taken = std::move(projects);
     return imported(taken, !taken.bytes.may_be_dropped(), organisations, options);
+}
+
+Import import_portfolio(std::vector<FileBytes>&& projects, const std::optional<FileBytes>& organisations,
+                        const std::vector<ImportOptions>& options, const JoinOptions& joining) {
+    std::vector<Import> parts;
+    for (std::size_t i = 0; i < projects.size(); ++i)
+        parts.push_back(import_portfolio(std::move(projects[i]), std::nullopt, options.at(i)));
+    Import result = join(std::move(parts), joining);
+    add_organisations(organisations, options.front(), result);
+    return result;
 }
 
 RawTable read_table(const FileBytes& file, const ImportOptions& options) {

@@ -50,6 +50,7 @@ public:
         result_.unknown_words = unknown_.list();
         unknown_.tell(problems_, true);
         result_.portfolio.currency = currencies_.settle(problems_, currency_header());
+        result_.currency_sign = currencies_.sign_alone();
         leave_bad_rows_out();
         tell_dependencies_not_kept(result_.portfolio.projects, std::move(not_kept_),
                                    sources_.column_index(at(id_column(sources_))), problems_);

@@ -97,10 +97,11 @@ ComparisonPart renamed(const Comparison& comparison, bool whole) {
 }
 
 ComparisonPart watered(const Comparison& comparison, bool whole) {
-    ComparisonPart part{fmt::format("Watered down: risk and multiple both fell by more than a fifth, {} of {}",
-                                    comparison.watered_down.size(), projects(comparison.watered_base)),
+    ComparisonPart part{fmt::format("Watered down: risk and multiple both fell by more than {}, {} of {}",
+                                    percent(comparison.watering_fall), comparison.watered_down.size(),
+                                    projects(comparison.watered_base)),
                         {}};
-    for (const WateredDown& one : comparison.watered_down)
+    for (const WateredProject& one : comparison.watered_down)
         part.lines.push_back(fmt::format("{}: risk was {}, is {}; multiple was {}×, is {}×",
                                          project_text(one.project, whole), percent(one.risk_before), percent(one.risk),
                                          number(one.multiple_before), number(one.multiple)));

@@ -136,7 +136,7 @@ std::string guesses_line(const std::vector<SourceFile>& files) {
         for (const std::string& guess : file.guesses)
             text += fmt::format("{}{}{}", text.empty() ? "" : "; ", files.size() > 1 ? displayed(file.name) + ": " : "",
                                 guess);
-    return text.empty() ? text : text + ": --lenient took this of two readings, and figures may be wrong";
+    return text.empty() ? text : text + "; nothing in the files decides this, and figures may be wrong";
 }
 
 } // namespace

@@ -42,6 +42,8 @@ std::string needs_text(const RuleInfo& rule) {
     if (count > 0) columns = (count == 1 ? "the column " : "the columns ") + columns;
     if (rule.needs.organisations())
         columns += columns.empty() ? "a file of organisations" : ", and a file of organisations";
+    if (rule.in_compare_alone)
+        columns += (columns.empty() ? "" : ", and ") + std::string{"an earlier spreadsheet: 'engineroom compare'"};
     return columns.empty() ? "nothing but projects" : columns;
 }
 

@@ -85,3 +85,22 @@ TEST_CASE("compare lists what is wrong in either file") {
     }
     CHECK(run({"compare", good, folder.path("none.csv"), "--as-of", "2026-02-01"}).status == 5);
 }
+
+TEST_CASE("compare finds what was watered down, with code and severity, and a review of one day does not ask for it") {
+    const TemporaryFolder folder;
+    const std::string old_file = folder.file("then.csv", then), new_file = folder.file("now.csv", now);
+    const Ended text = run({"compare", old_file, new_file, "--as-of", "2026-02-01", "--as-of", as_of});
+    // P-1: risk 0.5 to 0.2, multiple 10 to 5; one of two, and shares of so few say nothing.
+    CHECK(has(text.out, "LCD007 watered-down (notice; then not asked of one day alone)"));
+    const Ended ended =
+        run({"compare", old_file, new_file, "--as-of", "2026-02-01", "--as-of", as_of, "--format", "json"});
+    bool came = false;
+    const auto json = nlohmann::json::parse(ended.out);
+    for (const auto& finding : json.at("findings").at("came"))
+        came = came || (finding.at("code") == "LCD007" && finding.at("severity") == "notice");
+    CHECK(came);
+    CHECK(has(run({"compare", old_file, new_file, "--as-of", "2026-02-01", "--format", "markdown"}).out, "LCD007"));
+    CHECK_FALSE(has(run({"review", new_file, "--as-of", as_of, "--verbose"}).out, "LCD007"));
+    CHECK_FALSE(has(run({"review", new_file, "--as-of", as_of, "--format", "json"}).out, "LCD007"));
+    CHECK(has(run({"explain", "LCD007"}).out, "engineroom compare"));
+}

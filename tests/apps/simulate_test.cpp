@@ -17,7 +17,7 @@ nlohmann::json simulated(const std::vector<std::string>& arguments) {
     std::vector<std::string> all{"simulate"};
     all.insert(all.end(), arguments.begin(), arguments.end());
     all.insert(all.end(), {"--as-of", as_of, "--format", "json"});
-    const Ended ended = run(all);
+    const Ended ended = run(Call{all});
     INFO(ended.err);
     CHECK(ended.status == 0);
     return nlohmann::json::parse(ended.out);
@@ -96,7 +96,7 @@ TEST_CASE("simulate refuses what it cannot draw, with a remedy") {
                                                                    {"--format", "markdown"}}) {
         std::vector<std::string> call{"simulate", path, "--as-of", as_of};
         call.insert(call.end(), wrong.begin(), wrong.end());
-        const Ended ended = run(call);
+        const Ended ended = run(Call{call});
         CAPTURE(wrong.front() + ' ' + wrong.back());
         CHECK(ended.status == 2);
         CHECK(ended.out.empty());

@@ -48,9 +48,9 @@ TEST_CASE("a command that needs a file says so") {
     refused({"check"}, {"check needs a FILE"});
 }
 
-TEST_CASE("several files are refused, for one spreadsheet is reviewed") {
+TEST_CASE("several files are refused where one alone is looked at") {
     const TemporaryFolder folder;
-    refused({"review", folder.file("a.csv", timid), folder.file("b.csv", bold)}, {"reads one FILE, and 2 were given"});
+    refused({"check", folder.file("a.csv", timid), folder.file("b.csv", bold)}, {"reads one FILE, and 2 were given"});
 }
 
 TEST_CASE("a date that is none is refused") {

@@ -50,6 +50,7 @@ Comparison sample_comparison(const std::string& name) {
                           {bench, Column::payoff, 1.0e6, 2.0e6},
                           {bench, Column::budget, 150000.0, 100000.0}};
     comparison.watered_base = 4;
+    comparison.watering_fall = 0.2;
     comparison.watered_down = {{valve, 0.5, 0.25, 10.0, 2.5}};
     comparison.findings_came = {
         {finding("DEL003", "overdue", Severity::notice, "2 of 5 projects are overdue."), "passed"}};

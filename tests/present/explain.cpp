@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 #include <engineroom/policy/shipped.hpp>
 #include <engineroom/present/display.hpp>
+#include <engineroom/present/json.hpp>
+#include <engineroom/present/markdown.hpp>
 #include <engineroom/present/text.hpp>
 
 #include "present/golden.hpp"
@@ -27,6 +29,20 @@ TEST_CASE("a policy that ignores a rule, or changes its severity, is told so") {
     policy.severities["DEP001"] = Severity::notice;
     CHECK(to_text(sample_rules()[0].info, policy).find("The policy cluster ignores this rule.") != std::string::npos);
     CHECK(to_text(sample_rules()[1].info, policy).find("findings are of severity notice") != std::string::npos);
+}
+
+TEST_CASE("a rule that compares says what it needs") {
+    RuleInfo rule = sample_rules().front().info;
+    rule.in_compare_alone = true;
+    CHECK(to_text(rule, Policy{}).find("an earlier spreadsheet: 'engineroom") != std::string::npos);
+    CHECK(to_text(sample_rules().front().info, Policy{}).find("earlier spreadsheet") == std::string::npos);
+}
+
+TEST_CASE("the example of a rule is on every page that explains it") {
+    constexpr std::string_view example = "one has a risk of 60 %";
+    CHECK(to_markdown(sample_rules().front().info, Policy{}).find(example) != std::string::npos);
+    CHECK(to_json(sample_rules(), Policy{}).find(example) != std::string::npos);
+    CHECK(to_text(sample_rules().front().info, Policy{}).find("Example") != std::string::npos);
 }
 
 TEST_CASE("a policy of somebody's own is not one to extend") {

@@ -47,6 +47,7 @@ std::vector<Rule> sample_rules() {
     timid.finds = "Live projects that may well fail hold too small a share of the live budget.";
     timid.why = "A portfolio that takes no risk cannot contain the few projects that pay for all others.";
     timid.formula = "share of live weight with p' >= high_risk; finding when both < warning, critical when 0";
+    timid.example = "Of 20 live projects of one size, one has a risk of 60 %: 5 %, a warning.";
     timid.source = "judgement";
     timid.advice = "Add a few projects that may fail.";
     timid.needs = {{Column::stage, Column::risk}, true};

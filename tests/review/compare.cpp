@@ -1,8 +1,11 @@
 // What changed between two days.
 #include "review/support.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
+#include <engineroom/measures/compute/change.hpp>
 #include <engineroom/review/compare.hpp>
+#include <engineroom/review/review.hpp>
 
 using namespace engineroom;
 using namespace engineroom::testing;
@@ -20,8 +23,15 @@ Review reviewed_by(const Portfolio& portfolio, const std::vector<Rule>& rules,
     return review(portfolio, Policy{}, std::move(measures), rules);
 }
 
-Comparison compared_portfolios(const Portfolio& before, const Portfolio& after) {
-    return compare(before, reviewed_by(before, {}), after, reviewed_by(after, {}));
+/// The later one is told of the earlier, as a comparison wants it.
+Comparison compared_portfolios(const Portfolio& before, const Portfolio& after,
+                               const std::vector<std::optional<double>>& multiples_before = {},
+                               const std::vector<std::optional<double>>& multiples = {}) {
+    const Review old_review = reviewed_by(before, {}, multiples_before);
+    Review new_review = reviewed_by(after, {}, multiples);
+    new_review.measures.change =
+        measure_change(before, old_review.measures.projects, after, new_review.measures.projects);
+    return compare(before, old_review, after, new_review, Policy{});
 }
 
 Assessment lacks(const Measures& measures, const Policy& policy) {
@@ -78,7 +88,7 @@ TEST_CASE("a portfolio compared with itself has not changed") {
     same.projects[1].budget = Money{100};
     const std::vector<Rule> rules{rule_that("LCD001", finds_three), rule_that("RSK001", passes)};
     const Review once = reviewed_by(same, rules, {2.0, {}, 1.0});
-    const Comparison comparison = compare(same, once, same, once);
+    const Comparison comparison = compare(same, once, same, once, Policy{});
     CHECK(comparison.came.empty());
     CHECK(comparison.went.empty());
     CHECK(comparison.changed.empty());
@@ -113,8 +123,9 @@ TEST_CASE("a project is watered down where risk and multiple both fell by more t
         after.projects[i].risk = Probability{risks[i]};
     }
     after.projects[4].stage = Stage::delivered; // has its outcome
-    const Comparison comparison = compare(before, reviewed_by(before, {}, {10.0, 10.0, 10.0, {}, 10.0}), after,
-                                          reviewed_by(after, {}, {7.9, 7.9, 8.0, 1.0, 1.0}));
+    const Comparison comparison =
+        compared_portfolios(before, after, {10.0, 10.0, 10.0, {}, 10.0}, {7.9, 7.9, 8.0, 1.0, 1.0});
+    CHECK(comparison.watering_fall == 0.2);
     CHECK(comparison.watered_base == 3);
     REQUIRE(comparison.watered_down.size() == 1); // the second fell by a fifth in risk, the third in its multiple
     CHECK(comparison.watered_down[0].project.id == "P-1");
@@ -128,13 +139,52 @@ TEST_CASE("findings came, went and stayed, and it is told what they are otherwis
                                              rule_that("CCC001", finds_three), rule_that("DDD001", finds_three)});
     const Review after = reviewed_by(same, {rule_that("AAA001", finds_as_a_whole), rule_that("BBB001", finds_three),
                                             rule_that("CCC001", lacks), rule_that("DDD001", passes)});
-    const Comparison comparison = compare(same, before, same, after);
+    const Comparison comparison = compare(same, before, same, after, Policy{});
     REQUIRE(comparison.findings_stayed.size() == 1);
     CHECK(comparison.findings_stayed[0].before == Severity::warning);
     CHECK(comparison.findings_stayed[0].finding.severity == Severity::critical);
     CHECK(codes(comparison.findings_came) == Ids{"BBB001, passed"});
     // Not assessed is not passed.
     CHECK(codes(comparison.findings_went) == Ids{"CCC001, not assessed: there is no column risk", "DDD001, passed"});
+}
+
+TEST_CASE("the rule on watered-down projects is asked of a review that was told of an earlier one, and of no other") {
+    Portfolio before = live_projects(5), after = live_projects(5);
+    for (Portfolio* portfolio : {&before, &after})
+        for (Column column : {Column::risk, Column::payoff, Column::budget}) portfolio->columns.insert(column);
+    for (std::size_t i = 0; i < 5; ++i) {
+        before.projects[i].risk = after.projects[i].risk = Probability{0.5};
+        before.projects[i].budget = after.projects[i].budget = Money{100};
+        before.projects[i].payoff = after.projects[i].payoff = Money{600};
+    }
+    after.projects[2].risk = Probability{0.3};
+    after.projects[2].payoff = Money{400};
+    const Review old_review = review(before, Policy{}), alone = review(after, Policy{});
+    const auto names = [](const auto& list, auto code_of) {
+        return std::count_if(list.begin(), list.end(), [&](const auto& one) { return code_of(one) == "LCD007"; });
+    };
+    const auto of_finding = [](const Finding& finding) { return finding.code; };
+    CHECK(names(alone.findings, of_finding) == 0);
+    CHECK(names(alone.passed, [](const std::string& code) { return code; }) == 0);
+    CHECK(names(alone.not_assessed, [](const Unassessed& rule) { return rule.code; }) == 0);
+
+    const Review told = review(after, Policy{}, before, old_review);
+    REQUIRE(names(told.findings, of_finding) == 1);
+    const Comparison comparison = compare(before, old_review, after, told, Policy{});
+    bool came = false;
+    for (const FindingChange& change : comparison.findings_came)
+        came = came || (change.finding.code == "LCD007" && change.otherwise == "not asked of one day alone" &&
+                        change.finding.severity == Severity::warning && // one of five is a fifth
+                        ids(change.finding.projects) == Ids{"P-3"});
+    CHECK(came);
+    REQUIRE(comparison.watered_down.size() == 1);
+    CHECK(comparison.watered_down[0].project.id == "P-3");
+
+    // Accepted, it is no finding; what happened to the project is told all the same.
+    const Policy accepting_it = accepting("LCD007", "");
+    const Review accepted = review(after, accepting_it, before, old_review);
+    CHECK(names(accepted.findings, of_finding) == 0);
+    CHECK(compare(before, old_review, after, accepted, accepting_it).watered_down.size() == 1);
 }
 
 TEST_CASE("nothing compared with something") {

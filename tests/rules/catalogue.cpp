@@ -102,9 +102,21 @@ TEST_CASE("every rule explains itself in whole sentences") {
         CHECK(is_sentence(rule.info.why));
         CHECK(rule.info.formula.size() > 20);
         CHECK(rule.info.formula.back() == '.');
+        CHECK(is_sentence(rule.info.example));
+        CHECK(rule.info.example.size() > 40);
         CHECK(is_sentence(rule.info.source));
         CHECK(is_sentence(rule.info.advice));
         CHECK(static_cast<std::size_t>(rule.info.characteristic) < characteristic_names.size());
+    }
+}
+
+TEST_CASE("the example of a rule says how the finding is told") {
+    for (const Rule& rule : catalogue()) {
+        CAPTURE(rule.info.code);
+        bool told = false;
+        for (const std::string_view word : {"good news", "notice", "warning", "critical"})
+            told = told || rule.info.example.find(word) != std::string_view::npos;
+        CHECK(told);
     }
 }
 

@@ -55,3 +55,9 @@ TEST_CASE("a number of projects that is not whole is rounded up in words") {
     CHECK(fewer_than(1, some_of(0, 3), "live projects", "state a risk")->because ==
           "0 of 3 live projects state a risk; at least 1 is needed");
 }
+
+TEST_CASE("shares of fewer than five organisations say nothing") {
+    CHECK_FALSE(few_organisations(5));
+    CHECK(few_organisations(4)->because == "4 organisations are in live projects; at least 5 are needed");
+    CHECK(few_organisations(1)->because == "1 organisation is in live projects; at least 5 are needed");
+}

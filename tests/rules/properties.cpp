@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <doctest/doctest.h>
+#include <engineroom/measures/compute/change.hpp>
 #include <engineroom/measures/measure.hpp>
 #include <engineroom/rules/catalogue.hpp>
 #include <rapidcheck.h>
@@ -72,6 +73,12 @@ Project any_project(int number, const Habits& habits) {
     project.fte = habits.stated(draw(0, 40) / 2.0);
     for (int i = draw(0, 3); i > 0; --i) project.participants.push_back("O-" + std::to_string(draw(1, 6)));
     if (draw(0, 4) == 0) project.depends_on.push_back("P-" + std::to_string(draw(0, 60)));
+    for (int i = draw(0, 2); i > 0; --i)
+        if (const std::string funder = habits.name(); !funder.empty())
+            project.funding.push_back({funder, Money{draw(0, habits.largest) * 128.0}});
+    if (draw(1, 100) > habits.missing)
+        project.cluster = draw(0, 9) == 0 ? "C-1; C-2" : "C-" + std::to_string(draw(1, habits.words));
+    if (draw(0, 2) == 0) project.issues = {"Issue " + std::to_string(draw(1, habits.words))};
     if (draw(0, 3) == 0) project.votes = {3, draw(1, 6) * 1.0};
     return project;
 }
@@ -86,6 +93,11 @@ Portfolio any_portfolio() {
         Organisation organisation;
         organisation.name = "O-" + std::to_string(i);
         organisation.kind = habits.stated(static_cast<OrganisationKind>(draw(0, 5)));
+        organisation.size = habits.stated(static_cast<OrganisationSize>(draw(0, 1)));
+        organisation.funding_kind = habits.stated(static_cast<FundingKind>(draw(0, 4)));
+        organisation.joined = habits.day(-habits.years, 0);
+        organisation.capacity_fte = habits.stated(draw(0, 20) / 2.0);
+        organisation.board = habits.stated(draw(0, 1) == 1);
         portfolio.organisations.push_back(organisation);
     }
     return portfolio;
@@ -129,7 +141,12 @@ void expect_equal(const std::vector<Answer>& some, const std::vector<Answer>& ot
 TEST_CASE("every rule answers any portfolio, and says why where it does not assess it") {
     CHECK(rc::check([] {
         const Portfolio portfolio = any_portfolio();
-        const Measures measures = measure(portfolio, Policy{});
+        Measures measures = measure(portfolio, Policy{});
+        if (draw(0, 1) == 0) {
+            const Portfolio earlier = any_portfolio();
+            measures.change =
+                measure_change(earlier, measure(earlier, Policy{}).projects, portfolio, measures.projects);
+        }
         for (const Rule& rule : catalogue()) {
             const Assessment assessment = rule.assess(measures, Policy{});
             if (const auto* reason = std::get_if<NotAssessed>(&assessment)) RC_ASSERT_FALSE(reason->because.empty());
@@ -155,6 +172,7 @@ TEST_CASE("money in another unit changes no answer") {
             for (Maybe<Money>* money :
                  {&project.payoff_low, &project.payoff, &project.payoff_high, &project.budget, &project.spent})
                 scale(*money);
+            for (Funding& funding : project.funding) funding.amount = factor * funding.amount;
         }
         expect_equal(answers(portfolio), answers(scaled));
     }));

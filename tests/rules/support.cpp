@@ -3,6 +3,7 @@
 #include <cctype>
 #include <doctest/doctest.h>
 #include <engineroom/import/import.hpp>
+#include <engineroom/measures/compute/change.hpp>
 #include <engineroom/measures/measure.hpp>
 #include <engineroom/policy/toml.hpp>
 #include <engineroom/rules/catalogue.hpp>
@@ -28,6 +29,19 @@ std::string stem(const RuleInfo& info) {
 std::optional<FileBytes> file_if_there(const std::string& path) {
     if (!std::filesystem::exists(path)) return std::nullopt;
     return FileBytes{std::filesystem::path{path}.filename().string(), read_file(path)};
+}
+
+/// Fails the test where there is an error.
+Portfolio read_portfolio(const std::string& folder, const std::string& name, Date as_of) {
+    ImportOptions options;
+    options.as_of = as_of;
+    Import read =
+        import_portfolio({name, read_file(folder + name)}, file_if_there(folder + "organisations.csv"), options);
+    for (const Problem& problem : read.problems)
+        if (problem.gravity == Gravity::error)
+            FAIL_CHECK(folder << to_string(problem.place) << ": " << problem.message);
+    REQUIRE(read.usable());
+    return std::move(read.portfolio);
 }
 
 } // namespace
@@ -56,16 +70,13 @@ Fixture fixture(const RuleInfo& info, std::string_view which) {
         for (const Rule& rule : catalogue()) codes.push_back(rule.info.code);
         made.policy = read_policy(policy->bytes, policy->name, codes).value();
     }
-    ImportOptions options;
-    options.as_of = *make_date(2026, 11, 1);
-    Import read =
-        import_portfolio({name, read_file(folder + name)}, file_if_there(folder + "organisations.csv"), options);
-    for (const Problem& problem : read.problems)
-        if (problem.gravity == Gravity::error)
-            FAIL_CHECK(folder << to_string(problem.place) << ": " << problem.message);
-    REQUIRE(read.usable());
-    made.portfolio = std::move(read.portfolio);
+    made.portfolio = read_portfolio(folder, name, *make_date(2026, 11, 1));
     made.measures = measure(made.portfolio, made.policy);
+    if (std::filesystem::exists(folder + "earlier.csv")) {
+        const Portfolio earlier = read_portfolio(folder, "earlier.csv", *make_date(2026, 2, 1));
+        made.measures.change =
+            measure_change(earlier, measure(earlier, made.policy).projects, made.portfolio, made.measures.projects);
+    }
     return made;
 }
 

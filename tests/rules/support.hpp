@@ -24,8 +24,8 @@ struct Fixture {
     Measures measures;
 };
 
-/// Reads `<which>.csv` of a rule as of 2026-11-01, with organisations.csv and policy.toml where they lie beside it;
-/// fails the test where the import has an error.
+/// Reads `<which>.csv` of a rule as of 2026-11-01, with organisations.csv and policy.toml where they lie beside it,
+/// and compared with earlier.csv, as of 2026-02-01, where that does; fails the test where the import has an error.
 [[nodiscard]] Fixture fixture(const RuleInfo& info, std::string_view which);
 
 /// "passed", "not assessed", or the severity of what was found.
@@ -36,6 +36,19 @@ struct Fixture {
 
 /// What was found; fails the test where nothing was.
 [[nodiscard]] const Found& found(const Assessment& assessment);
+
+/// What the rule `R` says, as `verdict` puts it.
+template<class R>
+[[nodiscard]] std::string verdict_of(const Measures& measures, const Policy& policy = {}) {
+    return verdict(R::assess(measures, policy));
+}
+
+/// What the rule `R` finds in its flagged spreadsheet.
+template<class R>
+[[nodiscard]] Found flagged() {
+    const Fixture read = fixture(R::info, "flagged");
+    return found(R::assess(read.measures, read.policy));
+}
 
 /// The projects of the evidence, in its order.
 [[nodiscard]] Indices projects_of(const Found& found);

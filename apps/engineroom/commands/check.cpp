@@ -47,6 +47,7 @@ ExitStatus print_table(const CheckOptions& options, const Destination& destinati
 /// What was read, or the import that never came to be, with the problem alone.
 Import reading_or_problem(const CheckOptions& options) {
     try {
+        must_be_one_file(options.input, "check");
         Reading reading = read_portfolio(options.input, "check");
         if (options.input.verbose) tell_reading(reading);
         return std::move(reading.import);
@@ -101,7 +102,7 @@ ExitStatus run(const CheckOptions& options) {
 Command check_command(CLI::App& program) {
     const auto options = std::make_shared<CheckOptions>();
     CLI::App* parser = program.add_subcommand("check", "how the spreadsheet was understood, and its problems");
-    add_input_options(*parser, options->input);
+    add_input_options(*parser, options->input, Files::one);
     add_output_options(*parser, options->output, formats);
     add_colour_option(*parser, options->output);
     parser

@@ -38,7 +38,7 @@ InputOptions input_of(const PairOptions& options, std::size_t of) {
     InputOptions input = options.shared;
     input.files = {of == 0 ? options.old_file : options.new_file};
     input.organisations = for_file(options.organisations, of, "--organisations");
-    input.mapping = for_file(options.mapping, of, "--mapping");
+    if (const auto mapping = for_file(options.mapping, of, "--mapping")) input.mapping = {*mapping};
     // One day is that of OLD: NEW is as of today, as any other file is.
     if (options.as_of.size() > 2) throw Stop{wording::more_than_two("--as-of", options.as_of.size())};
     if (of < options.as_of.size()) input.as_of = options.as_of[of];
@@ -86,8 +86,10 @@ ExitStatus run(const CompareOptions& options) {
 
     const std::array<Reading, 2> readings = read_both(inputs);
     const Portfolio &before = readings[0].import.portfolio, &after = readings[1].import.portfolio;
-    destination.write(page(
-        compare(before, review(before, readings[0].policy), after, review(after, readings[1].policy)), options, style));
+    const Policy& policy = readings[1].policy; // the same for both
+    const Review reviewed_before = review(before, policy);
+    const Review reviewed_after = review(after, policy, before, reviewed_before);
+    destination.write(page(compare(before, reviewed_before, after, reviewed_after, policy), options, style));
     return ExitStatus::done;
 }
 

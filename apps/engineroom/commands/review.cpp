@@ -1,4 +1,4 @@
-// engineroom review: the answer, the findings and the scorecard of one spreadsheet.
+// engineroom review: the answer, the findings and the scorecard of a portfolio.
 
 #include "commands.hpp"
 
@@ -86,6 +86,7 @@ Command review_command(CLI::App& program) {
                    "  engineroom review pipeline.csv\n"
                    "  engineroom review pipeline.csv --as-of 2026-11-01 --policy seed-fund\n"
                    "  engineroom review export.csv --map \"Score=risk\" --map \"Owner=ignore\"\n"
+                   "  engineroom review north.csv south.csv --prefix-ids --file-as-cluster\n"
                    "  engineroom review pipeline.csv --format json -o review.json --fail-on critical");
     return {parser, {options, &options->output}, [options] { return run(*options); }};
 }

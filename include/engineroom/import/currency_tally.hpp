@@ -38,6 +38,11 @@ public:
     /// @param header  of the column that states a row's currency; empty: there is none
     [[nodiscard]] std::string settle(ProblemList& problems, std::string_view header) const;
 
+    /// The shared sign that is all that amounts say of their currency; empty for none, or several.
+    [[nodiscard]] std::string sign_alone() const {
+        return codes_.empty() && signs_.size() == 1 ? signs_.begin()->first : std::string{};
+    }
+
 private:
     struct Rows {
         std::vector<std::uint32_t> first;

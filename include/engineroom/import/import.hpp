@@ -33,12 +33,14 @@ struct ColumnReading {
     std::uint32_t filled = 0;  ///< cells with a value
     std::uint32_t missing = 0; ///< cells that say that there is none: n/a, #N/A, -
     std::uint32_t problems = 0;
+    std::uint32_t file = 0; ///< index into `Portfolio::files`
 };
 
 /// Rows that are not projects.
 struct LeftOut {
     std::uint32_t row = 0; ///< 1-based
     std::string because;
+    std::uint32_t file = 0; ///< index into `Portfolio::files`
 };
 
 /// Words in a column of ours that its vocabulary does not have.
@@ -50,11 +52,13 @@ struct UnmappedWords {
 
 struct Import {
     Portfolio portfolio;                ///< usable only if `usable()`
-    std::vector<ColumnReading> columns; ///< of the projects' file
+    std::string currency_sign;          ///< "$": a sign that several currencies share, where amounts name none
+    std::vector<ColumnReading> columns; ///< of the projects' files
     std::vector<ColumnReading> organisation_columns;
     std::vector<LeftOut> left_out;
     std::vector<UnmappedWords> unknown_words;
-    Mapping understood; ///< what a mapping file would have to say for the projects' file to be read as it was
+    Mapping understood; ///< what a mapping file would have to say for the projects' file to be read as it was; nothing
+                        ///< where there are several
     Problems
         problems; ///< in order of rows; errors that `skip_bad_rows` turned into left-out rows stay listed, as notices
 

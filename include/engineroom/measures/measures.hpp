@@ -1,6 +1,7 @@
 /// All figures of a portfolio, computed once and shared by the rules, the text, the JSON and the charts.
 #pragma once
 
+#include <engineroom/measures/change.hpp>
 #include <engineroom/measures/composition.hpp>
 #include <engineroom/measures/consensus.hpp>
 #include <engineroom/measures/contradictions.hpp>
@@ -21,6 +22,7 @@
 #include <engineroom/measures/stakeholders.hpp>
 #include <engineroom/measures/survival.hpp>
 #include <engineroom/model/stated.hpp>
+#include <optional>
 
 namespace engineroom {
 
@@ -54,6 +56,7 @@ struct Measures {
     ProposalMeasure proposals;
     RegionMeasure regions;
     ContradictionMeasure contradictions;
+    std::optional<ChangeMeasure> change; ///< since an earlier review; none where there is none to compare with
 };
 
 /// Computes them all; defined in `measures/measure.hpp`, which the shapes above do not need.

@@ -80,6 +80,7 @@ namespace detail {
     std::map<std::string_view, Said> said;
     for (const Rule& rule : rules) {
         const RuleInfo& info = rule.info;
+        if (info.in_compare_alone && !result.measures.change) continue;
         if (std::find(policy.ignored.begin(), policy.ignored.end(), info.code) != policy.ignored.end()) {
             said[info.code] = {{}, fmt::format("the policy ignores {}", info.code)};
             continue;

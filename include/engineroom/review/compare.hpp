@@ -2,24 +2,21 @@
 #pragma once
 
 #include <algorithm>
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
 #include <engineroom/measures/plain_name.hpp>
-#include <engineroom/measures/rounding.hpp>
 #include <engineroom/model/portfolio.hpp>
+#include <engineroom/model/same_ids.hpp>
+#include <engineroom/policy/policy.hpp>
 #include <engineroom/review/comparison.hpp>
 #include <engineroom/review/result.hpp>
+#include <engineroom/rules/lcd/watered_down.hpp>
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace engineroom {
-
-/// Share by which a risk and a multiple must fall for a project to be watered down: more than this. Judgement.
-inline constexpr double watering_fall = 0.20;
 
 namespace detail {
 
@@ -65,15 +62,14 @@ inline void compare_project(Comparison& comparison, const Project& before, const
     note(Column::budget, compared(before.budget), compared(after.budget));
 }
 
-/// Both the project's own risk and its multiple fell by more than `watering_fall`.
-inline void compare_bet(Comparison& comparison, const Project& before, const Project& after,
-                        const std::optional<double>& multiple_before, const std::optional<double>& multiple,
-                        const ProjectRef& project) {
-    if (after.closed() || !before.risk || !after.risk || !multiple_before || !multiple) return;
-    ++comparison.watered_base;
-    const double risk_before = before.risk->value(), risk = after.risk->value();
-    if (below(risk, (1.0 - watering_fall) * risk_before) && below(*multiple, (1.0 - watering_fall) * *multiple_before))
-        comparison.watered_down.push_back({project, risk_before, risk, *multiple_before, *multiple});
+/// As the rule on it says, whether the policy asks for the rule or not.
+inline void find_watered_down(Comparison& comparison, const ChangeMeasure& change, const Policy& policy,
+                              const std::vector<ProjectRef>& projects) {
+    comparison.watered_base = change.base.stated;
+    comparison.watering_fall = WateredDown::fall(policy);
+    for (const RestatedBet& bet : WateredDown::watered_down(change, policy))
+        comparison.watered_down.push_back(
+            {projects[bet.project], bet.risk_before, bet.risk, bet.multiple_before, bet.multiple});
 }
 
 /// Why a rule is no finding of a review.
@@ -83,6 +79,7 @@ inline void compare_bet(Comparison& comparison, const Project& before, const Pro
         if (rule.code == code) return "not assessed: " + rule.because;
     for (const AcceptedFinding& accepted : review.accepted)
         if (accepted.finding.code == code) return "accepted";
+    if (code == WateredDown::info.code && !review.measures.change) return "not asked of one day alone";
     return "ignored by the policy";
 }
 
@@ -119,33 +116,31 @@ inline void find_same_names(Comparison& comparison) {
 /// Projects are the same where their ids are. Amounts of two currencies that are both stated and differ are not
 /// compared.
 ///
-/// @param before  review of `old_portfolio`; both reviews by one policy
+/// @param before  review of `old_portfolio`
+/// @param after   review of `new_portfolio`, which was told of `before`
+/// @param policy  of both
 /// @pre           ids are unique in each
 /// @cost          O(projects)
 [[nodiscard]] inline Comparison compare(const Portfolio& old_portfolio, const Review& before,
-                                        const Portfolio& new_portfolio, const Review& after) {
+                                        const Portfolio& new_portfolio, const Review& after, const Policy& policy) {
     Comparison comparison;
     comparison.policy = after.policy;
     comparison.before = detail::side_of(before);
     comparison.after = detail::side_of(after);
     comparison.money_compared = before.currency.empty() || after.currency.empty() || before.currency == after.currency;
-    boost::unordered_flat_map<std::string_view, std::size_t> known;
-    for (std::size_t i = 0; i < old_portfolio.projects.size(); ++i) known.emplace(old_portfolio.projects[i].id, i);
+    const std::vector<std::optional<std::size_t>> same = same_ids(old_portfolio, new_portfolio);
     std::vector<bool> still(old_portfolio.projects.size(), false);
     for (std::size_t i = 0; i < new_portfolio.projects.size(); ++i) {
-        const Project& project = new_portfolio.projects[i];
-        const auto found = known.find(project.id);
-        if (found == known.end()) {
+        if (!same[i]) {
             comparison.came.push_back(after.projects[i]);
             continue;
         }
-        const std::size_t was = found->second;
-        still[was] = true;
+        still[*same[i]] = true;
         ++comparison.stayed;
-        detail::compare_project(comparison, old_portfolio.projects[was], project, after.projects[i]);
-        detail::compare_bet(comparison, old_portfolio.projects[was], project, before.measures.projects[was].multiple,
-                            after.measures.projects[i].multiple, after.projects[i]);
+        detail::compare_project(comparison, old_portfolio.projects[*same[i]], new_portfolio.projects[i],
+                                after.projects[i]);
     }
+    if (after.measures.change) detail::find_watered_down(comparison, *after.measures.change, policy, after.projects);
     for (std::size_t i = 0; i < still.size(); ++i)
         if (!still[i]) comparison.went.push_back(before.projects[i]);
     detail::find_same_names(comparison);

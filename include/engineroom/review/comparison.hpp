@@ -36,8 +36,8 @@ struct ProjectChange {
     ComparedValue before, after;
 };
 
-/// A project whose risk and multiple both fell by more than a fifth.
-struct WateredDown {
+/// A project whose risk and multiple both fell by more than the policy allows (LCD007).
+struct WateredProject {
     ProjectRef project; ///< where it stands in the new file
     double risk_before = 0.0, risk = 0.0;
     double multiple_before = 0.0, multiple = 0.0;
@@ -51,7 +51,8 @@ struct SameName {
 /// A finding of one day that is none on the other, and why it is none there: it may have passed, or not been assessed.
 struct FindingChange {
     Finding finding;
-    std::string otherwise; ///< "passed", "not assessed: there is no column risk", "accepted", "ignored by the policy"
+    std::string otherwise; ///< "passed", "not assessed: there is no column risk", "accepted", "ignored by the policy";
+                           ///< of LCD007, which compares, "not asked of one day alone"
 };
 
 /// A finding of both days, as it is now.
@@ -69,7 +70,8 @@ struct Comparison {
     std::vector<ProjectChange> changed; ///< by project, in the order of the new file
     bool money_compared = true;         ///< false: the currencies differ, so amounts cannot be compared
     std::size_t watered_base = 0;       ///< projects in both that are not closed and have a risk and a multiple in both
-    std::vector<WateredDown> watered_down;
+    double watering_fall = 0.0;         ///< share by which both must fall to be among the next, in [0, 1]
+    std::vector<WateredProject> watered_down; ///< the most so first
     std::vector<FindingChange> findings_came, findings_went;
     std::vector<FindingKept> findings_stayed;
 };

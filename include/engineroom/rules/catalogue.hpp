@@ -33,6 +33,7 @@
 #include <engineroom/rules/lcd/consensus_only.hpp>
 #include <engineroom/rules/lcd/few_distinct_bets.hpp>
 #include <engineroom/rules/lcd/lcd_concentration.hpp>
+#include <engineroom/rules/lcd/watered_down.hpp>
 #include <engineroom/rules/lcd/white_elephants.hpp>
 #include <engineroom/rules/pay/no_outlier.hpp>
 #include <engineroom/rules/pay/one_carries_all.hpp>
@@ -99,6 +100,7 @@ inline constexpr std::array all_rules{
     rule<BreadAndButter>(),       // LCD004
     rule<WhiteElephants>(),       // LCD005
     rule<ChampionsLose>(),        // LCD006
+    rule<WateredDown>(),          // LCD007
     rule<TooLittleRisk>(),        // RSK001
     rule<FewFailuresExpected>(),  // RSK002
     rule<NothingEverFails>(),     // RSK003

@@ -76,6 +76,14 @@ inline constexpr double fewest_for_shares = 5;
                                    counted(live, "live project", "live projects"), fewest_for_shares)};
 }
 
+/// Not assessed, where too few organisations take part in live projects for a share of them.
+[[nodiscard]] inline std::optional<NotAssessed> few_organisations(std::size_t organisations) {
+    if (static_cast<double>(organisations) >= fewest_for_shares) return std::nullopt;
+    return NotAssessed{{},
+                       fmt::format("{} in live projects; at least {:.0f} are needed",
+                                   counted(organisations, "organisation is", "organisations are"), fewest_for_shares)};
+}
+
 /// Not assessed, where less than half of the base set says `what`: that nothing was found in the rest says little.
 [[nodiscard]] inline std::optional<NotAssessed> mostly_unsaid(const Base& base, std::string_view base_name,
                                                               std::string_view what) {

@@ -41,9 +41,11 @@ struct RuleInfo {
     std::string_view finds;          ///< what it finds
     std::string_view why;            ///< why that hurts
     std::string_view formula;        ///< measure, conditions, severities
+    std::string_view example;        ///< a portfolio with such a finding, in numbers
     std::string_view source;         ///< of the reasoning and of the defaults; "judgement" where they rest on it
     std::string_view advice;         ///< one sentence of what to do about it
     Needs needs;
+    bool in_compare_alone = false; ///< asks what changed since an earlier review; a review of one day leaves it out
 };
 
 struct Rule {

@@ -71,7 +71,7 @@ std::string to_json(const Comparison& comparison) {
                            {"field", to_string(change.field)},
                            {"old", value_json(change.before)},
                            {"new", value_json(change.after)}});
-    for (const WateredDown& one : comparison.watered_down) watered.push_back(one.project.id.str());
+    for (const WateredProject& one : comparison.watered_down) watered.push_back(one.project.id.str());
     for (const SameName& pair : comparison.same_names)
         same_names.push_back({{"went", pair.went.id.str()}, {"came", pair.came.id.str()}});
     Json days = Json::array(), answers = Json::array(), portfolios = Json::array();

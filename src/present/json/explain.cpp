@@ -33,8 +33,10 @@ std::string to_json(std::span<const Rule> rules, const Policy& policy) {
                         {"formula", info.formula},
                         {"thresholds", thresholds_json(info.code, policy)},
                         {"needs", needs_of(info)},
+                        {"example", info.example},
                         {"source", info.source},
                         {"advice", info.advice},
+                        {"in_compare_alone", info.in_compare_alone},
                         {"ignored", ignores(policy, info.code)}});
     }
     return dumped({{"schema", "engineroom.explain/1"}, {"rules", std::move(list)}});

@@ -16,6 +16,7 @@ std::string to_markdown(const RuleInfo& rule, const Policy& policy) {
     part("Why it matters", rule.why);
     part("What to do", rule.advice);
     part("Formula", rule.formula);
+    part("Example", rule.example);
     part("Needs", needs_text(rule));
     part("Source", rule.source);
     part("Policy", policy_text(rule, policy));

@@ -22,12 +22,10 @@ struct Lists {
     int label_width;
 };
 
+/// Of projects: those without a link are not in the map, and a row alone could be one of theirs.
 bool several_files(const DependencyMap& map) {
-    const auto first = std::find_if(map.nodes.begin(), map.nodes.end(),
-                                    [](const DependencyNode& node) { return node.project.row > 0; });
-    return std::any_of(first, map.nodes.end(), [&](const DependencyNode& node) {
-        return node.project.row > 0 && node.project.file != first->project.file;
-    });
+    return std::count_if(map.inputs.begin(), map.inputs.end(),
+                         [](const SourceFile& file) { return file.projects > 0; }) > 1;
 }
 
 Lists lists_of(const Page& page, const DependencyMap& map, bool all) {

@@ -41,6 +41,7 @@ std::string to_text(const RuleInfo& rule, const Policy& policy, const TextStyle&
     page.entry("Why it matters", rule.why, 0, label_width);
     page.entry("What to do", rule.advice, 0, label_width);
     page.entry("Formula", rule.formula, 0, label_width);
+    page.entry("Example", rule.example, 0, label_width);
     page.entry("Needs", needs_text(rule), 0, label_width);
     page.entry("Source", rule.source, 0, label_width);
     if (const std::string exception = policy_text(rule, policy); !exception.empty())

@@ -9,11 +9,6 @@ using namespace engineroom::test;
 
 namespace {
 
-template<class R>
-std::string verdict_of(const Measures& measures, const Policy& policy = {}) {
-    return verdict(R::assess(measures, policy));
-}
-
 /// Live projects P-01, P-02, ... on 2026-11-01, all with a delivery date.
 Measures dated(std::size_t live) {
     Measures measures = blank_measures(live);

@@ -9,11 +9,6 @@ using namespace engineroom::test;
 
 namespace {
 
-template<class R>
-std::string verdict_of(const Measures& measures, const Policy& policy = {}) {
-    return verdict(R::assess(measures, policy));
-}
-
 /// Live projects P-0, P-1, ... of which one waits for another.
 Measures waiting(std::size_t live = 10) {
     Measures measures = blank_measures(live);

@@ -14,11 +14,6 @@ using namespace engineroom::test;
 
 namespace {
 
-template<class R>
-std::string verdict_of(const Measures& measures, const Policy& policy = {}) {
-    return verdict(R::assess(measures, policy));
-}
-
 Measures spent(double median, const Base& base) {
     Measures measures = blank_measures(10);
     measures.learning.failures.spent_base = base;

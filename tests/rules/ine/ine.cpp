@@ -9,11 +9,6 @@ using namespace engineroom::test;
 
 namespace {
 
-template<class R>
-std::string verdict_of(const Measures& measures, const Policy& policy = {}) {
-    return verdict(R::assess(measures, policy));
-}
-
 Measures begun(std::size_t stated, std::size_t projects) {
     Measures measures = blank_measures(projects);
     measures.as_of = *make_date(2026, 11, 1);

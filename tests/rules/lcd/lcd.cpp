@@ -46,11 +46,6 @@ Measures quadrants(double bread_and_butter, double white_elephant, std::size_t l
     return measures;
 }
 
-template<class R>
-std::string verdict_of(const Measures& measures, const Policy& policy = {}) {
-    return verdict(R::assess(measures, policy));
-}
-
 } // namespace
 
 TEST_CASE("LCD001 finds two thirds of the money in LCD projects") {

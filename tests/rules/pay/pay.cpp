@@ -64,11 +64,6 @@ Measures driven(double opportunities, std::size_t live = 10) {
     return measures;
 }
 
-template<class R>
-std::string verdict_of(const Measures& measures, const Policy& policy = {}) {
-    return verdict(R::assess(measures, policy));
-}
-
 } // namespace
 
 TEST_CASE("PAY001 finds multiples between 1x and 2.4x alike") {

@@ -11,11 +11,6 @@ using namespace engineroom::test;
 
 namespace {
 
-template<class R>
-std::string verdict_of(const Measures& measures, const Policy& policy = {}) {
-    return verdict(R::assess(measures, policy));
-}
-
 /// Three clusters with live projects, and everybody tells who takes part.
 Measures three_clusters() {
     Measures measures = blank_measures(10);

@@ -15,18 +15,6 @@ using namespace engineroom::test;
 
 namespace {
 
-template<class R>
-std::string verdict_of(const Measures& measures, const Policy& policy = {}) {
-    return verdict(R::assess(measures, policy));
-}
-
-/// What the flagged spreadsheet of a rule shows.
-template<class R>
-Found flagged() {
-    const Fixture read = fixture(R::info, "flagged");
-    return found(R::assess(read.measures, read.policy));
-}
-
 Measures named(std::size_t live = 10) {
     Measures measures = blank_measures(live);
     measures.as_of = *make_date(2026, 11, 1);

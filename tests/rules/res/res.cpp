@@ -34,11 +34,6 @@ Measures overspent(Indices over, std::size_t stated, std::size_t live) {
     return measures;
 }
 
-template<class R>
-std::string verdict_of(const Measures& measures, const Policy& policy = {}) {
-    return verdict(R::assess(measures, policy));
-}
-
 } // namespace
 
 TEST_CASE("RES001 finds budgets between 50 and 64 thousand alike") {

@@ -52,11 +52,6 @@ Measures bands(double entropy, std::array<double, 4> shares, std::size_t live = 
     return measures;
 }
 
-template<class R>
-std::string verdict_of(const Measures& measures, const Policy& policy = {}) {
-    return verdict(R::assess(measures, policy));
-}
-
 } // namespace
 
 TEST_CASE("RSK001 finds one small daring project among eleven too little") {

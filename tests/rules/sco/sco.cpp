@@ -10,11 +10,6 @@ using namespace engineroom::test;
 
 namespace {
 
-template<class R>
-std::string verdict_of(const Measures& measures, const Policy& policy = {}) {
-    return verdict(R::assess(measures, policy));
-}
-
 Measures scopes(Indices wide, Indices hot, Indices own, std::size_t live = 11) {
     Measures measures = blank_measures(live);
     measures.composition.scope.base = all_of(live);

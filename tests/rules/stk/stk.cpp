@@ -27,18 +27,6 @@ using namespace engineroom::test;
 
 namespace {
 
-template<class R>
-std::string verdict_of(const Measures& measures, const Policy& policy = {}) {
-    return verdict(R::assess(measures, policy));
-}
-
-/// What the flagged spreadsheet of a rule shows.
-template<class R>
-Found flagged() {
-    const Fixture read = fixture(R::info, "flagged");
-    return found(R::assess(read.measures, read.policy));
-}
-
 /// Live projects that all say who leads and who takes part, of ten organisations O-0 to O-9 of known kind.
 Measures peopled(std::size_t live = 10) {
     Measures measures = blank_measures(live);

@@ -21,6 +21,7 @@ struct Contradiction {
         .formula = "Projects that ended before their start, were delivered without an end, are live with an end "
                    "before the as-of date, or have spent money as an idea; any is a warning. Judged as far as stage, "
                    "start, ended and spent are there.",
+        .example = "A project started on 2025-06-01 and ended on 2025-03-01: a warning.",
         .source = "Arithmetic.",
         .advice = "Correct the cells named, so that every other figure of this review can be trusted.",
         .needs = {}};

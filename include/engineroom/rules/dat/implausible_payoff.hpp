@@ -16,6 +16,8 @@ struct ImplausiblePayoff {
                "its upper end alone, and one such row can carry the expected payoff of the whole portfolio.",
         .formula = "Projects that state a range of payoff and whose mean payoff lies above their own P90, or whose "
                    "P90 is more than 'spread' (1,000) times their P10; any is a notice.",
+        .example =
+            "A project states a payoff of 1,000 at its P10 and of 2,000,000 at its P90, 2,000 times as much: a notice.",
         .source = "The mean of the payoff's law passes its P90 where P90 is some 26 times the P50: arithmetic. The "
                   "limit of 1,000 is judgement.",
         .advice = "Ask for the three figures again: the least, the likely and the most that would not surprise, each "

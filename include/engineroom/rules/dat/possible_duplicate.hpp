@@ -17,6 +17,7 @@ struct PossibleDuplicate {
                "figure twice over, and the portfolio looks larger and more certain than it is.",
         .formula = "Groups of projects with equal names (without case, punctuation and surplus spaces), or with equal "
                    "budget, dates and lead; any is a notice.",
+        .example = "Row 4 is called 'Village fair', and row 9 'village fair!': a notice.",
         .source = "Judgement.",
         .advice = "Merge those that are one project, and give the others names that tell them apart.",
         .needs = {}};

@@ -21,6 +21,8 @@ struct DeliveriesBunched {
         .formula = "For each calendar quarter, the share of live projects with a delivery date that are due in it, by "
                    "weight (budget) and by count; overdue projects count in the denominator alone. A finding where "
                    "both shares of a quarter are above the threshold.",
+        .example = "Of 10 live projects of 100,000 each, six are due between October and December: 60 % of the budget "
+                   "and of the projects, a warning.",
         .source = "A range of delivery dates: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The threshold "
                   "is judgement.",
         .advice = "Move, split or stage some of these deliveries, so that every quarter has something to show.",

@@ -19,6 +19,7 @@ struct NeverEnds {
                "decided, and it grows into an office. Strong initiatives end projects when the task does.",
         .formula = "Live projects without a delivery date, as a share of all live projects, by count; a finding above "
                    "the threshold. A spreadsheet without such a column is not assessed; an empty column is a finding.",
+        .example = "3 of 20 live projects have no delivery date: 15 %, a warning.",
         .source = "Projects end when the task does: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The "
                   "threshold is judgement.",
         .advice = "Give each of them a date on which it delivers or ends, or call it a service and take it out of the "

@@ -21,6 +21,7 @@ struct OneHorizon {
         .formula = "Of live projects with a delivery date (by count, overdue ones in the denominator alone), the "
                    "share due within 12 months (as-of <= delivery < as-of + 12 months) and the share due after. With "
                    "11 projects or more, a finding where one of them is below the threshold.",
+        .example = "All of 12 live projects are due within 12 months: none is due after, a warning.",
         .source = "A range of delivery dates: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The threshold "
                   "and the number of projects are judgement.",
         .advice = "Add what is missing: a first result within the year for the long bets, or a long bet beside the "

@@ -21,6 +21,8 @@ struct OptimisticDates {
                    "after its start. With at least 'least' (10) of them, a finding where the median slip reaches the "
                    "threshold and the probability of at least as many late ones, were late and in time equally "
                    "likely, is below 'significance' (0.05).",
+        .example = "Ten delivered projects were planned for 12 months each, and nine took 18: the median slip is 1.5, "
+                   "and nine late of ten come by luck with a probability of 1.1 %, a warning.",
         .source = "PDMA / APQC: 51 % of new products launch on time. Flyvbjerg & Gardner: 8.5 % of 16,000 big "
                   "projects kept budget and time. The thresholds are judgement.",
         .advice = "Set the next dates from how long such projects took in the past, not from how long their leads "

@@ -20,6 +20,8 @@ struct Overdue {
                "believable.",
         .formula = "Live projects whose delivery date lies before the as-of date, as a share (by count) of live "
                    "projects with a delivery date: a notice, and a warning, above its thresholds.",
+        .example = "Of 20 live projects with a delivery date, four are overdue: 20 %, a notice. Six, 30 %, would be a "
+                   "warning.",
         .source = "That some are late is normal: 51 % of new products launch on time (PDMA / APQC). Here only "
                   "projects that are late today count, so the thresholds are lower; they are judgement.",
         .advice = "Decide on each one now: deliver it, give it a new date with a reason, or end it.",

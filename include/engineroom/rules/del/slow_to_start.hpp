@@ -21,6 +21,8 @@ struct SlowToStart {
         .formula = "Days from 'proposed' to 'start' of all projects that state both in this order, a planned start "
                    "counting as one; a finding where the median is above the threshold, with at least 'least' (5) of "
                    "them.",
+        .example = "Five projects have waited 20, 90, 200, 240 and 300 days from proposal to start: the median is 200 "
+                   "days, a notice.",
         .source = "Little time from proposal to start: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The "
                   "threshold is judgement.",
         .advice = "Decide on small proposals within weeks, by a few people, and keep the long procedure for the large "

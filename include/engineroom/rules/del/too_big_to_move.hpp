@@ -19,6 +19,8 @@ struct TooBigToMove {
         .formula = "Median number of organisations (participants and lead) of live projects, and their median FTE; a "
                    "finding where one of them is above its threshold. Each is judged where at least five live "
                    "projects, and half of them, state it.",
+        .example =
+            "More than half of the live projects have 18 organisations or more: the median is at least 18, a notice.",
         .source = "Nimbleness: Ffowcs-Williams, Cluster Development Handbook, chapter 2. Both thresholds are "
                   "judgement.",
         .advice = "Split the largest into parts of a few organisations each that can start, deliver and end by "

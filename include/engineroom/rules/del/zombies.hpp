@@ -21,6 +21,8 @@ struct Zombies {
         .formula = "Zombie: live, past its delivery date, and overdue by more than 'overrun' (0.5) of its planned "
                    "duration (start to delivery), or not updated for 'silent_days' (180). Any is a notice; more than "
                    "the threshold's share (by count) of live projects with a delivery date is a warning.",
+        .example = "A project from 2025-03-31 to 2026-03-31 is still live on 2026-11-01: 215 days late, more than half "
+                   "of its 365 planned days. Among 20 live projects one such is a notice; three, 15 %, are a warning.",
         .source = "Projects end when the task does: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The "
                   "limits are judgement.",
         .advice = "End each of them, or let its lead argue for a new date and a new budget as if it were a new "

@@ -18,6 +18,7 @@ struct Cycle {
                "chance of success can be given for any of them, nor for what waits for them.",
         .formula = "Circles in the graph of depends_on among projects that are not closed; any is critical. Of circles "
                    "that share a project the shortest is shown.",
+        .example = "P-01 waits for P-02, and P-02 waits for P-01: critical.",
         .source = "Arithmetic: what waits for itself does not start.",
         .advice = "Find the dependency that is not meant, or join the projects of the circle into one.",
         .needs = {Column::depends_on}};

@@ -19,6 +19,7 @@ struct ImpossibleDates {
                "and all those who plan with it find out last.",
         .formula = "Pairs of a pipeline or live project and an upstream of it, both with a delivery date, where the "
                    "project is due before the upstream; any is a warning.",
+        .example = "A project due on 2027-03-31 waits for one that is due on 2027-06-30: a warning.",
         .source = "Arithmetic.",
         .advice = "Move one of the two dates, or remove the dependency if it is none.",
         .needs = {Column::depends_on, Column::delivery}};

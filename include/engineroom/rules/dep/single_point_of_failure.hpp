@@ -19,6 +19,8 @@ struct SinglePointOfFailure {
         .formula = "Blast radius of a project: the expected payoff of the live projects downstream of it (that wait "
                    "for it, directly or not), as a share of the expected payoff of all live projects. A finding where "
                    "the largest is above the threshold.",
+        .example = "Live projects are expected to pay 10 million, 4 million of it in those that wait for P-07: 40 %, a "
+                   "warning.",
         .source = "A venture capitalist's many independent bets; the threshold is judgement.",
         .advice = "Give the projects that wait for it a second way to go on, or make it smaller, sooner or less "
                   "risky.",

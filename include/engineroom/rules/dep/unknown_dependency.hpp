@@ -18,6 +18,7 @@ struct DependsOnUnknown {
         .why = "A mistyped id hides a dependency: the chance of success, the critical path and what stands on what "
                "are then unknown for this project and all that wait for it.",
         .formula = "Entries of depends_on that are the id of no project in the portfolio; any is a warning.",
+        .example = "A project depends on P-99, and there is no such id: a warning.",
         .source = "Arithmetic.",
         .advice = "Correct the id, or add the project that is missing from the list.",
         .needs = {Column::depends_on}};

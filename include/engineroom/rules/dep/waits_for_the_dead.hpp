@@ -21,6 +21,7 @@ struct WaitsForTheDead {
         .formula = "Live projects that name a failed or cancelled project in depends_on; any is critical. Their "
                    "chance of success counts as 0 in every other figure, or is missing where another risk that it "
                    "needs is.",
+        .example = "A live project depends on P-03, which was cancelled: critical.",
         .source = "Arithmetic.",
         .advice = "Find another way to what the dead project was to deliver, or end this one too.",
         .needs = {Column::depends_on, Column::stage}};

@@ -19,6 +19,7 @@ struct FailureUnexplained {
                "down, the next project pays for it again, and people learn that failure is something to hide.",
         .formula = "Failed and cancelled projects without a failure reason, or without a lesson; any is a notice. A "
                    "spreadsheet with only one of the two columns is judged by that one; an empty column is a finding.",
+        .example = "Four projects failed, and one of them says no lesson: a notice.",
         .source =
             "Failure is part of a portfolio that is run like venture capital: Ffowcs-Williams, Cluster Development "
             "Handbook, chapter 2. That any is worth a notice is judgement.",

@@ -23,6 +23,8 @@ struct ForecastsOff {
                    "warning where the two-sided probability of so many failures under the stated risks "
                    "(Poisson-binomial) is below 'significance' (0.05), or where the size of Spiegelhalter's Z is above "
                    "'z' (1.96): the single risks do not fit, even though their sum does.",
+        .example = "20 closed projects had a stated risk of 10 % each, so that two failures were to be expected, and "
+                   "seven failed: the two-sided probability of that is below 1 %, a warning.",
         .source = "Spiegelhalter, Statistics in Medicine 5, 1986. 56 % of new products meet their financial goals: "
                   "PDMA / APQC. The thresholds are the customary 5 % of statistics; the number of projects is "
                   "judgement.",

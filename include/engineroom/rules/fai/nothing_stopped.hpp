@@ -17,6 +17,7 @@ struct NothingStopped {
             "Among ten projects some turn out not to be worth finishing. Where none is ever stopped, nobody decides: "
             "projects run on until their money or their friends are gone, and hold what better ones need.",
         .formula = "At least 'least' (10) closed projects of known outcome, none of them cancelled: a notice.",
+        .example = "Of 10 closed projects eight were delivered and two failed, and none was cancelled: a notice.",
         .source = "Judgement.",
         .advice = "Ask of each live project, twice a year, whether it would be started again today, and stop those for "
                   "which the answer is no.",

@@ -21,6 +21,7 @@ struct SameReasonAgain {
             "Failure reasons of failed and cancelled projects are compared without case, punctuation and surplus "
             "spaces. A notice where one reason stands behind 'least' (3) failures or more, and behind at least "
             "'notice' (half) of those that state a reason.",
+        .example = "Three of four failures give the reason 'no customer': 75 %, a notice.",
         .source = "Judgement.",
         .advice = "Remove the cause for all projects at once, and ask each new proposal how it avoids it.",
         .needs = {Column::failure_reason, Column::stage}};

@@ -19,6 +19,8 @@ struct SlowFeedback {
                "at least every quarter, because what they decide next rests on it.",
         .formula = "Median number of days since the last update of live projects; with five that state it, and half of "
                    "the live ones, a notice above the threshold.",
+        .example = "More than half of the live projects were last updated 120 days ago or earlier: the median is at "
+                   "least 120 days, a notice.",
         .source = "Judgement: a quarter of a year.",
         .advice = "Ask every project for three lines a quarter: what was learned, what is at risk, what is needed.",
         .needs = {Column::updated}};

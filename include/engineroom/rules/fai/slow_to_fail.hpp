@@ -19,6 +19,8 @@ struct SlowToFail {
         .formula =
             "Median of spent / budget of failed and cancelled projects that state both; with at least 'least' (5) "
             "of them, a finding above 'warning' (0.80).",
+        .example =
+            "Five failed projects had spent 70, 80, 90, 95 and 100 % of their budgets: the median is 90 %, a warning.",
         .source = "The best venture funds had more losers, not fewer (Horsley Bridge, as reported by Benedict Evans), "
                   "which they can afford because losers are stopped early. The thresholds are judgement.",
         .advice = "Give money in stages, each with a question that must be answered before the next is paid.",

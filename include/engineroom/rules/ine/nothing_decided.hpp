@@ -19,6 +19,8 @@ struct NothingDecided {
                "proposer. Undecided proposals pile up where saying no would offend somebody.",
         .formula = "Projects proposed more than 'days' (365) ago that have left idea and proposed, as a share of all "
                    "projects proposed so long ago; with at least 'least' (5) of these, a finding below the threshold.",
+        .example =
+            "Six projects were proposed more than a year ago, and two of them have left the pipeline: 33 %, a notice.",
         .source = "Quick decisions: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The limits are "
                   "judgement.",
         .advice = "Decide on each of them at the next meeting, and let a proposal that is not taken up within a year "

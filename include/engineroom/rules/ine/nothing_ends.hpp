@@ -17,6 +17,7 @@ struct NothingEnds {
         .formula = "Projects whose end lies within 'months' (24) before the as-of date; with at least 'least' (5) "
                    "live or closed projects, a finding where there is none. Not assessed where a closed project does "
                    "not say when it ended.",
+        .example = "12 projects are live, and the last one ended three years ago: a notice.",
         .source = "Projects end when the task does; inertia: Ffowcs-Williams, Cluster Development Handbook, chapter "
                   "2. The period and the number of projects are judgement.",
         .advice = "Go through the oldest live projects and end at least one: delivered, failed or cancelled.",

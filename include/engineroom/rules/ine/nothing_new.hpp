@@ -18,6 +18,8 @@ struct NothingNew {
                "looks busy, because old projects are slow to end; the next portfolio is not there.",
         .formula = "Projects whose proposal or start lies within 'months' (12) before the as-of date; a finding where "
                    "there is none. Not assessed where more than half of the projects state neither date.",
+        .example = "It is November, and the latest project was proposed and started in August of last year, 15 months "
+                   "ago: a warning.",
         .source = "Inertia: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The period is judgement.",
         .advice = "Open a call for proposals with a date on which it closes, and start at least one small project "
                   "from it this quarter.",

@@ -18,6 +18,7 @@ struct ThinPipeline {
         .formula = "Pipeline projects (idea, proposed) divided by live ones (active, paused); a finding below the "
                    "threshold. Judged from five pipeline and live projects on, where at least half of the projects "
                    "state a stage.",
+        .example = "10 projects are live, and two are in the pipeline: 2 / 10 = 0.2, a notice.",
         .source = "A pipeline of projects that drives change: Ffowcs-Williams, Cluster Development Handbook, chapter "
                   "2. The threshold is judgement.",
         .advice = "Ask those who have never proposed anything, and record ideas that are too early to be proposals.",

@@ -19,6 +19,8 @@ struct BreadAndButter {
                "it, because each such project is easy to defend by itself.",
         .formula = "Bread and butter: p' < high_risk (0.5) and multiple < valuable_multiple (3). Share of live "
                    "projects by weight (budget); a finding above the threshold.",
+        .example = "Of 10 live projects of 100,000 each, eight have a risk of 10 % and a multiple of 2: 80 % of the "
+                   "budget is bread and butter, a warning.",
         .source = "Quadrants: Matheson & Matheson, The Smart Organization. 88 % of innovation portfolios have too many "
                   "incremental projects: Matheson, PDMA Visions 37(4), 2013. 70 / 20 / 10 on core / adjacent / "
                   "transformational: Nagji & Tuff, Harvard Business Review, May 2012; that the threshold for bread and "

@@ -23,6 +23,9 @@ struct ChampionsLose {
                    "'accepted' (10) accepted and 'not_accepted' (5) other projects with votes, a finding where the "
                    "dissensus of accepted ones is less by a one-sided Mann-Whitney test with p below 'significance' "
                    "(0.05).",
+        .example = "Ten accepted proposals had votes of 3, 4 and 4 (standard deviation 0.58), and five that were not "
+                   "accepted votes of 1, 3 and 5 (2.0): by chance alone so clear a difference comes less than once in "
+                   "1,000 times, a warning.",
         .source = "A champion rule finds more of the best early projects than a majority; consensus is right where "
                   "tails are thin: Malenko, Nanda, Rhodes-Kropf & Sundaresan, HBS 21-131. Evaluators mark highly novel "
                   "work down: Boudreau, Guinan, Lakhani & Riedl, Management Science 2016. The thresholds are "

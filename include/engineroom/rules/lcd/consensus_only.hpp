@@ -21,6 +21,7 @@ struct ConsensusOnly {
             "by side. One cluster-wide project may be excellent; a portfolio of nothing else is run by consensus.",
         .formula =
             "Share of live projects with scope cluster-wide, by weight (budget); a finding from the threshold on.",
+        .example = "Of 12 live projects of 100,000 each, 10 are cluster-wide: 83 % of the budget, a warning.",
         .source = "Ffowcs-Williams, Cluster Development Handbook, chapter 2. Consensus is right where outcomes are "
                   "much alike, a champion finds more of the rare best: Malenko, Nanda, Rhodes-Kropf & Sundaresan, HBS "
                   "21-131. The threshold is judgement.",

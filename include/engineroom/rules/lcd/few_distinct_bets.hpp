@@ -21,6 +21,8 @@ struct FewDistinctBets {
                    "projects over bands of p' and of the multiple, and over theme, scope and novelty where at least "
                    "half state them; Z = exp(-distance/2). D lies between 1 (all alike) and the number of projects "
                    "(all different). A finding where D is below the threshold.",
+        .example = "20 live projects of one size, all at a risk of 5 % and a multiple of 1, on one theme and of one "
+                   "scope and novelty, are 1 distinct bet: critical.",
         .source = "The measure: Leinster & Cobbold, Ecology 93, 2012. That a portfolio should be broad: "
                   "Ffowcs-Williams, Cluster Development Handbook, chapter 2. The bands and thresholds are judgement, "
                   "tried on invented portfolios.",

@@ -22,6 +22,9 @@ struct LcdConcentration {
         .formula = "LCD project: p' <= lcd_risk (0.2) and enabled multiple (its mean payoff and what it makes "
                    "possible, over its budget) <= lcd_multiple (2). Share of live projects by weight (budget) and by "
                    "count; a finding where both are above the threshold.",
+        .example =
+            "Of 10 live projects of 100,000 each, five have a risk of 10 % and a multiple of 1.5, and nothing waits "
+            "for them: half of the budget and of the projects, a warning. Seven of them would be critical.",
         .source = "Full agreement tends to the lowest common denominator: Wideman's comparative glossary of project "
                   "management. 88 % of innovation portfolios have too many incremental projects: Matheson, PDMA "
                   "Visions 37(4), 2013. That everyone joins makes no project worthless: National Academies on "

@@ -19,6 +19,8 @@ struct WhiteElephants {
                "payoff, and is often kept alive because nobody likes to say so.",
         .formula = "White elephant: p' >= high_risk (0.5) and multiple < valuable_multiple (3). Share of live projects "
                    "by weight (budget); a finding above the threshold.",
+        .example = "Of 10 live projects of 100,000 each, two have a risk of 60 % and a multiple of 2: 20 % of the "
+                   "budget sits in white elephants, a warning.",
         .source = "Quadrants: Matheson & Matheson, The Smart Organization. The threshold is judgement.",
         .advice = "Ask of each of them what would make it worth several times its budget, and stop those for which "
                   "nobody has an answer.",

@@ -21,6 +21,8 @@ struct NoOutlier {
             "projects, 1 - product (1 - q P(X >= 10 c)), taken as independent; m: mean of q P(X >= 10 c). X is the "
             "payoff's law through its P10, P50 and P90. A finding where P is below `warning` or m below `winner_mean`. "
             "Assessed only if at least half of the projects give a range: a payoff without one cannot surprise.",
+        .example = "15 live projects of 100,000 each give ranges around payoffs of 100,000 to 300,000: ten times the "
+                   "budget is far beyond each range, and the chance of even one winner is far below 25 %, a warning.",
         .source = "4 % of 21,000 venture financings returned more than 10x: Correlation Ventures, as reported by Seth "
                   "Levine; 6 % of 7,000 deals, which made 60 % of the returns: Horsley Bridge, as reported by Benedict "
                   "Evans. 60 bets at 2 % give 70 % for at least one: arithmetic. That a quarter is the least, and a "

@@ -19,6 +19,8 @@ struct OneCarriesAll {
             "one it will be is not. Such a portfolio is one bet with company, or one estimate is out of proportion.",
         .formula = "q x mean payoff of the largest, over the sum of all live projects; q is the chance of success with "
                    "what a project depends on. A finding above the threshold.",
+        .example =
+            "15 live projects are expected to pay 10 million in all, and one of them 6 million: 60 %, a warning.",
         .source = "6 % of deals made 60 % of the returns, afterwards: Horsley Bridge, as reported by Benedict Evans. "
                   "The threshold is judgement.",
         .advice = "Check the estimate of that one project first; if it holds, split it into steps that can be stopped, "

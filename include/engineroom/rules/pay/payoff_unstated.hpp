@@ -19,6 +19,8 @@ struct PayoffUnstated {
         .formula = "Live projects without payoff, range or multiple, as a share of all live projects, by count: a "
                    "warning above the threshold. Otherwise a notice where none of them gives a low and a high value. A "
                    "spreadsheet without such a column is not assessed; an empty column is a finding.",
+        .example = "12 of 40 live projects state neither a payoff nor a multiple: 30 %, a warning. Where 38 of 40 "
+                   "state a payoff, but none a low and a high one, it is a notice.",
         .source = "Judgement.",
         .advice = "Ask the lead of each what it is worth to those who benefit if it succeeds, in money or as a "
                   "multiple of its budget.",

@@ -19,6 +19,8 @@ struct PayoffsAlike {
                "portfolio without range.",
         .formula = "P90 / P10 of the multiples (mean payoff if it succeeds / budget) of live projects, each counting "
                    "the same (quantiles of type 7); a finding below the threshold.",
+        .example = "15 live projects would all return between 1 and 2 times their budget if they succeed: P90 / P10 is "
+                   "at most 2, a warning.",
         .source = "21,000 venture financings 2004-2013: 65 % returned less than 1x, 25 % 1-5x, 6 % 5-10x, 4 % more "
                   "than 10x: Correlation Ventures, as reported by Seth Levine. The threshold is judgement.",
         .advice = "Have the payoffs estimated anew by people who do not own the projects, each with a low and a high "

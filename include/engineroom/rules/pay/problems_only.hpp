@@ -17,6 +17,8 @@ struct ProblemsOnly {
         .why = "Removing a bottleneck brings back what was lost; an opportunity can bring what never was. Problems are "
                "easier to agree on, so they fill a portfolio unless somebody keeps room for opportunities.",
         .formula = "Share of live projects with driver opportunity, by weight (budget); a finding below the threshold.",
+        .example = "Of 10 live projects of 100,000 each, two go after an opportunity and eight after a bottleneck: 20 "
+                   "%, a notice.",
         .source = "Judgement, after the venture capitalist's portfolio in Ffowcs-Williams, Cluster Development "
                   "Handbook, chapter 2.",
         .advice = "Ask what the cluster could do that nobody asks for yet, and set a part of the budget aside for it.",

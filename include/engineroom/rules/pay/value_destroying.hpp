@@ -19,6 +19,8 @@ struct ValueDestroying {
         .formula = "v = q x mean payoff - budget, q the chance of success with what the project depends on. Share of "
                    "live projects with v < 0, by weight (budget); a finding above the threshold. What a project makes "
                    "possible for others is not counted in v.",
+        .example = "Of 10 live projects of 100,000 each, three have a risk of 50 % and would pay 150,000: each is "
+                   "worth 75,000 - 100,000 = -25,000, and they hold 30 % of the budget, a warning.",
         .source = "Expected commercial value instead of NPV alone: Cooper. The threshold is judgement.",
         .advice = "Take each in turn: correct its figures, name the projects that it makes possible, cut its budget to "
                   "what it can return, or stop it.",

@@ -17,6 +17,8 @@ struct ClustersApart {
                "Where no project and no firm is in two of them, nobody is there to see it.",
         .formula = "Of two clusters or more with live projects, none has a live project or an organisation in live "
                    "projects in common with another: a notice.",
+        .example =
+            "North has eight live projects and South six; no live project and no organisation is in both: a notice.",
         .source =
             "A regional system of clusters: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The rest is "
             "judgement.",

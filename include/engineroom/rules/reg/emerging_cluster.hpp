@@ -19,6 +19,7 @@ struct EmergingCluster {
                "chance to help it while that is cheap.",
         .formula = "Two or three clusters share at least 'projects' (3) live projects, or at least 'participants' (5) "
                    "organisations that take part in live projects of each. This is good news, and never fails a run.",
+        .example = "Three live projects are in both North and South: good news.",
         .source = "A regional system of clusters: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The "
                   "thresholds are judgement.",
         .advice = "Ask those who take part what they would do together if somebody helped them, and help.",

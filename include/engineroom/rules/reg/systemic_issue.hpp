@@ -20,6 +20,8 @@ struct SystemicIssue {
                "compete for the same few people who could.",
         .formula = "Issues of pipeline and live projects, compared without case, punctuation and surplus spaces, that "
                    "are named in two clusters or more, while no live project is in two of these; any is a notice.",
+        .example = "A project of the cluster North and one of the cluster South both name the issue 'welders', and no "
+                   "live project is in both clusters: a notice.",
         .source =
             "A regional system of clusters: Ffowcs-Williams, Cluster Development Handbook, chapter 2. That any is "
             "worth a notice is judgement.",

@@ -21,6 +21,8 @@ struct FeesDoNotGrow {
         .formula = "The oldest start is more than 'months' (36) months ago, and projects that started in the last 12 "
                    "months hold no membership, industry or user-pays money: a notice. Money of a kind that nobody "
                    "tells could be such money: then it is not assessed.",
+        .example = "The first project started five years ago, and the four that started in the last 12 months are paid "
+                   "for by public agencies alone: a notice.",
         .source =
             "Fees and paying users grow as an initiative grows up: Ffowcs-Williams, Cluster Development Handbook, "
             "chapter 2. The limits are judgement.",

@@ -19,6 +19,8 @@ struct LittleLeverage {
         .formula = "Leverage: money of others / money of cluster organisations, in live projects; a finding below "
                    "'notice' (1). Funders of unknown kind count as others; where they could turn a pass into a "
                    "finding, the rule is not assessed.",
+        .example =
+            "In live projects, cluster organisations have 400,000 and others 300,000: the leverage is 0.75, a notice.",
         .source = "Judgement.",
         .advice = "Start nothing more that only the cluster organisation pays for, and ask those who will gain for "
                   "their part.",

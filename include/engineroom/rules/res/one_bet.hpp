@@ -22,6 +22,8 @@ struct OneBet {
             "The largest budget over the sum of live budgets, n projects stating one. A warning above the larger of "
             "`warning` (0.25) and `scale` (1.5) / sqrt(n), as in a small portfolio one project is bound to be a large "
             "part of it; critical above `critical` (0.50) with at least `critical_least` (10) projects.",
+        .example = "Of 25 live projects one holds 35 % of the budget, above both 25 % and 1.5 / sqrt(25) = 30 %: a "
+                   "warning. With 55 % it would be critical.",
         .source = "That a portfolio should be broad: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The "
                   "numbers are judgement.",
         .advice = "Split it into steps, each with a point at which it can be stopped, and commit the money for one "

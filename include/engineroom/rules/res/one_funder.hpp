@@ -19,6 +19,8 @@ struct OneFunder {
                "mind, its minister or its budget.",
         .formula = "Money in live projects by funder. A warning where the sum of squared shares (HHI) is above "
                    "'warning' (0.40), critical where the largest share is above 'critical' (0.80).",
+        .example = "One funder pays 700,000 of 1,000,000 in live projects, and three others 100,000 each: the HHI is "
+                   "0.49 + 3 x 0.01 = 0.52, a warning. A funder of 850,000 would be critical.",
         .source =
             "Five equal funders already give 0.20, so that the limits of the US merger guidelines (0.10 / 0.18 in "
             "2023) are too harsh for funders. The thresholds are judgement.",

@@ -18,6 +18,7 @@ struct OverBudget {
                "that rests on its budget, such as its multiple, reads too well.",
         .formula = "Live projects with spent > budget; any is a finding. Projects that state only one of the two are "
                    "left out.",
+        .example = "A live project with a budget of 100,000 has spent 120,000: a warning.",
         .source = "About 48 % of 16,000 big projects were on budget: Flyvbjerg & Gardner. That any is worth a warning "
                   "is judgement.",
         .advice = "Decide for each whether to stop it or to commit a new budget, and write the new budget down.",

@@ -22,6 +22,8 @@ struct PeopleOverload {
                    "as-of month), in proportion to the days of a month, and are charged to its lead. A finding where "
                    "in one of 24 months, the as-of month the first, a lead's demand exceeds its capacity, or all "
                    "demand the capacity of all organisations, where each that takes part states one.",
+        .example = "A lead with a capacity of 3 FTE leads two live projects of 2 FTE each, which run side by side next "
+                   "spring: 4 FTE are needed in these months, a warning.",
         .source = "Judgement.",
         .advice = "Stop or postpone the least promising of these projects, or let another organisation lead one.",
         .needs = Needs{{Column::fte, Column::start, Column::delivery, Column::lead}, true}};

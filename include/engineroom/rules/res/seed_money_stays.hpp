@@ -21,6 +21,8 @@ struct SeedMoneyStays {
         .formula = "Share of public money in the funding of known kind of projects that started in the last 24 "
                    "months, and in that of those that started in the 24 months before. A finding where the later share "
                    "is above 'notice' (0.50) and not below the earlier one.",
+        .example = "Public money was 60 % of the funding of projects that started three years ago, and is 70 % of that "
+                   "of those that started last year: a notice.",
         .source = "Public share of cluster organisations' funding: more than 50 % in 2010-2012, about 45 % in "
                   "2016-2017 (European Cluster Collaboration Platform). That it should fall is judgement.",
         .advice = "Ask members and users to pay a part of each new project, and start those for which they do.",

@@ -19,6 +19,7 @@ struct SizesAlike {
             "is shared out fairly rather than put where it works, or to a grant scheme that everything is cut to fit.",
         .formula = "P90 / P10 of the budgets of live projects, each counting the same (quantiles of type 7); a finding "
                    "below the threshold.",
+        .example = "15 live projects have budgets between 80,000 and 120,000: P90 / P10 is at most 1.5, a notice.",
         .source = "A range of resourcing: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The threshold is "
                   "judgement.",
         .advice =

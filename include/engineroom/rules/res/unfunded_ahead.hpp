@@ -22,6 +22,8 @@ struct UnfundedAhead {
                    "funding left / spending planned, over pipeline and live projects. A notice where coverage of 60 "
                    "months is below 'notice' (1), a warning where that of 36 months is below 'warning' (1), critical "
                    "below 'critical' (1/3).",
+        .example = "Projects plan to spend 600,000 in the next 36 months, and 300,000 of their funding is left for "
+                   "that: the coverage is 0.5, a warning. With 150,000 left, 0.25, it would be critical.",
         .source = "Resourced for three to five years: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The "
                   "thresholds are judgement.",
         .advice = "Find funders for the largest gaps, or drop what nobody will pay for before it starts.",

@@ -20,6 +20,8 @@ struct VolunteerBurnout {
         .formula = "Volunteers are charged to a project's lead. A finding where one organisation gives volunteers to "
                    "more than 'projects' (3) live projects, or where volunteers are more than 'warning' (0.50) of all "
                    "FTE, volunteers included, of live projects that state both.",
+        .example = "One organisation leads four live projects with volunteers: more than three, a warning. So is a "
+                   "portfolio in which 6 of 10 FTE are volunteers'.",
         .source = "Volunteers tire: Ffowcs-Williams, Cluster Development Handbook, chapter 2. Both thresholds are "
                   "judgement.",
         .advice = "Pay for the work of those who are in most projects, or let them choose the one that matters to "

@@ -19,6 +19,8 @@ struct FewFailuresExpected {
         .formula = "K: the number of live projects that fail by themselves, each with the risk it states, as "
                    "independent chances (exact Poisson-binomial). A finding where the probability that K is at most "
                    "the share `failures` (0.15) of them, rounded down, is above the threshold.",
+        .example = "20 live projects have a risk of 10 % each: few failures are at most three (15 % of 20), and that "
+                   "few come with a probability of 87 %, a warning.",
         .source = "56 % of new products meet their financial goals: PDMA / APQC. Nearly half of venture financings up "
                   "to 2023 lost money: Correlation Ventures. 16,000 big projects, 8.5 % on budget and time: Flyvbjerg "
                   "& Gardner. Both numbers of the rule are judgement.",

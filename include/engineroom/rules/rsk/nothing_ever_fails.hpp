@@ -20,6 +20,8 @@ struct NothingEverFails {
             "Closed projects of known outcome: the upper end of the one-sided 95 % Clopper-Pearson bound of the share "
             "that failed or was cancelled (0 of 10 gives 0.259, 0 of 11 gives 0.238). A finding where even that is "
             "below the threshold; critical where none failed. Closed projects of unknown outcome are left out.",
+        .example = "12 projects are closed, and none failed: the upper bound of the failure rate is 22 %, below 25 %, "
+                   "and as none failed at all it is critical.",
         .source = "The best funds had more losers, not fewer: Horsley Bridge, as reported by Benedict Evans. About "
                   "half of venture deals lose money; 56 % of new products meet their financial goals (PDMA / APQC). "
                   "That a quarter is the least to be expected is judgement.",

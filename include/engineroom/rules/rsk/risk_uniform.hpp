@@ -21,6 +21,8 @@ struct RiskUniform {
         .formula = "Entropy, in bits, of the live weight over the four bands of p': very low < 0.1 <= low <= 0.2 < "
                    "medium < 0.5 <= high. 0: all in one band; 2: spread evenly. A finding below the threshold (0.5: "
                    "nine tenths in one band and the rest in another come to 0.47).",
+        .example = "Eight live projects of one size all have a risk between 10 % and 20 %: one band holds everything, "
+                   "the entropy is 0 bit, a notice.",
         .source = "That a portfolio should be broad: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The "
                   "bands and the threshold are judgement.",
         .advice =

@@ -18,6 +18,7 @@ struct RiskUnstated {
                "some projects state no risk, every figure about risk speaks for the others alone.",
         .formula = "Live projects without a risk, as a share of all live projects, by count; a finding above the "
                    "threshold. A spreadsheet without such a column is not assessed; an empty column is a finding.",
+        .example = "10 of 40 live projects state no risk: 25 %, a warning.",
         .source = "Judgement.",
         .advice = "Ask the lead of each for one number, the chance that it fails, or for a word between very low and "
                   "very high.",

@@ -20,6 +20,8 @@ struct TooLittleRisk {
         .formula = "Share of live projects with p' >= high_risk (0.5), by weight (budget) and by count; a finding "
                    "where both are below the threshold, critical where no live project is that risky. p' counts what a "
                    "project depends on.",
+        .example = "Of 20 live projects of 100,000 each, one has a risk of 60 %: 5 % of the budget and of the "
+                   "projects, a warning. Were there none, it would be critical.",
         .source = "Ffowcs-Williams, Cluster Development Handbook, chapter 2: some projects are high-risk and may fail. "
                   "7,000 deals 1985-2014, about half lost money, 6 % made 10x or more and 60 % of the returns: Horsley "
                   "Bridge, as reported by Benedict Evans. A floor of 10 % is judgement; the Villum Foundation commits "

@@ -19,6 +19,8 @@ struct EdgesKeptWaiting {
                "no to its edges without saying it.",
         .formula = "Ideas and proposals of edge novelty that were proposed more than 'days' (180) ago; a finding from "
                    "'least' (3) of them on.",
+        .example = "Three ideas of edge novelty were proposed on 2026-03-31, and are ideas still on 2026-11-01: each "
+                   "has waited for 215 days, a notice.",
         .source = "Evaluators mark highly novel work down: Boudreau, Guinan, Lakhani & Riedl, Management Science "
                   "2016. A champion rule finds more of the best early projects than a majority: Malenko, Nanda, "
                   "Rhodes-Kropf & Sundaresan, HBS 21-131. The thresholds are judgement.",

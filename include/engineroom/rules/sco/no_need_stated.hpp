@@ -19,6 +19,7 @@ struct NoNeedStated {
         .formula = "Projects in the pipeline and live ones without a need, as a share of all of them, by count; a "
                    "finding above the threshold. A spreadsheet without such a column is not assessed; an empty column "
                    "is a finding.",
+        .example = "9 of 30 pipeline and live projects state no need: 30 %, a notice.",
         .source = "An open process that starts from needs: Ffowcs-Williams, Cluster Development Handbook, chapter 2. "
                   "The threshold is judgement.",
         .advice = "Ask each lead for one sentence: who has which problem, and how would they notice that it is "

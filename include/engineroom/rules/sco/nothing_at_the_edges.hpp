@@ -20,6 +20,8 @@ struct NothingAtTheEdges {
                "out.",
         .formula = "Share of live projects of edge novelty, by weight (budget), with 'least' (22) of them that state "
                    "a novelty: a notice below the threshold, a warning where there is none at all.",
+        .example = "Of 25 live projects of one size one is at the edges: 4 %, a notice. Were there none, it would be a "
+                   "warning.",
         .source = "Resources go 70 / 20 / 10 to core, adjacent and transformational, and returns come the other way "
                   "round: Nagji & Tuff, Harvard Business Review, May 2012. 88 % of innovation portfolios have too "
                   "many incremental projects: Matheson, PDMA Visions 37(4), 2013. Evaluators mark novel work down: "

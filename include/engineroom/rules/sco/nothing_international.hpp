@@ -17,6 +17,7 @@ struct NothingInternational {
                "country competes for the same customers, and hears of new rivals and new markets last.",
         .formula = "Live projects by market; with 'least' (11) of them that state one, a finding where none is "
                    "international.",
+        .example = "Of 11 live projects nine serve a local and two a national market: a warning.",
         .source = "Something international: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The number of "
                   "projects needed is judgement.",
         .advice = "Open one project abroad: a foreign customer, partner or cluster to learn from, with somebody who "

@@ -25,6 +25,8 @@ struct OneBestStrategy {
                    "'least' (3) of them or more, of which half state their novelty, a finding where "
                    "the largest cell holds the threshold's share of them (by count) or more and no live project of "
                    "the theme is of edge novelty.",
+        .example = "A theme has four live projects, none at the edges, and three of them have a low risk, a low "
+                   "multiple, one scope and core novelty: 75 % in one cell, a notice.",
         .source = "Several explorations in parallel rather than one best strategy: Ffowcs-Williams, Cluster "
                   "Development Handbook, chapter 2. The thresholds are judgement.",
         .advice = "Before the next project of the same kind, start one on this theme that bets on a different answer.",

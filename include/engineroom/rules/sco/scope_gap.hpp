@@ -17,6 +17,8 @@ struct ScopeGap {
                "portfolio without one of them leaves that work undone.",
         .formula = "Live projects by scope; with 'least' (11) of them that state one, a finding where cluster-wide, "
                    "hot-spot or private has no project.",
+        .example = "Of 12 live projects eight are cluster-wide and four are on hot spots: none is a private "
+                   "collaboration, a warning.",
         .source = "Cluster-wide projects, projects on hot spots and private collaborations side by side: Ffowcs-"
                   "Williams, Cluster Development Handbook, chapter 2. The number of projects needed is judgement.",
         .advice = "Ask who would gain most from the missing kind, and help them to a first, small one.",

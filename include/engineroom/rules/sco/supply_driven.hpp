@@ -18,6 +18,8 @@ struct SupplyDriven {
                "no market asks.",
         .formula = "Of pipeline and live projects whose proposer is an organisation of known kind, the share (by "
                    "count) whose proposer is not a business; a finding above the threshold.",
+        .example =
+            "Of 10 pipeline and live projects six were proposed by universities and public agencies: 60 %, a notice.",
         .source = "Led by business, together with academia and public agencies: Ffowcs-Williams, Cluster Development "
                   "Handbook, chapter 2. A business share of members is expected of labelled clusters (European "
                   "Secretariat for Cluster Analysis). The threshold is judgement.",

@@ -18,6 +18,8 @@ struct ThemeConcentration {
                "with it. Focus is good inside a project; a portfolio needs several.",
         .formula = "HHI of the themes of live projects: the sum of their squared shares by weight (budget); 1 where "
                    "one theme has all. With 'least' (15) projects that state one, a finding above the threshold.",
+        .example = "Of 15 live projects of one size, 10 are on one theme and five on one each: the HHI is (10/15)^2 + "
+                   "5 (1/15)^2 = 0.47, a warning.",
         .source = "The measure is that of market concentration. The limits of the US merger guidelines (0.25 in 2010, "
                   "0.18 in 2023) are too harsh here: five equal themes already give 0.20. The threshold is judgement.",
         .advice = "Give the next money to themes that have few projects or none, and to projects where two themes "

@@ -21,6 +21,8 @@ struct AnchorExit {
         .formula = "Expected payoff (chance of success times mean payoff) of live projects that an "
                    "organisation leads or funds / that of all that name a lead or a funder; a warning "
                    "above the threshold. Shares of several organisations overlap.",
+        .example = "Live projects are expected to pay 10 million, 4.5 million of it in projects that one organisation "
+                   "leads or funds: 45 %, a warning.",
         .source = "Judgement.",
         .advice = "Find a second lead or funder for the largest of these projects.",
         .needs = {Column::risk, Column::payoff}};

@@ -20,6 +20,7 @@ struct BoardApart {
         .formula = "A notice where, of at least five organisations on the Board, 'notice' (half) or more "
                    "take part in no live project, or where, of at least five leads of live projects "
                    "known to sit on the Board or not, all do.",
+        .example = "Of six organisations on the Board three take part in no live project: half of them, a notice.",
         .source = "Governance: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The thresholds "
                   "are judgement.",
         .advice = "Invite those who lead projects onto the Board, and those on the Board into projects.",

@@ -21,6 +21,7 @@ struct BusinessNotLeading {
         .formula = "Of live projects led by an organisation of known kind, the share (by count) led by a "
                    "business; with five of them, and half of the live ones, a warning below the "
                    "threshold.",
+        .example = "Of 10 live projects four are led by a business: 40 %, a warning.",
         .source = "Led by business, together with academia and public agencies: Ffowcs-Williams, "
                   "Cluster Development Handbook, chapter 2. A business share of members is expected of "
                   "labelled clusters (European Secretariat for Cluster Analysis). The threshold is "

@@ -23,6 +23,8 @@ struct Captured {
                    "in live projects. With L distinct leads, a warning where the first holds more than "
                    "'warning' (0.25) and more than 'scale' (1.5) / L, or the first three hold more than "
                    "'three' (0.50) and more than 'three_scale' (4.5) / L.",
+        .example = "Live projects have 10 distinct leads, and one leads 30 % of the budget, above both 25 % and 1.5 / "
+                   "10 = 15 %: a warning.",
         .source = "A neutral initiative, captured by nobody: Ffowcs-Williams, Cluster Development "
                   "Handbook, chapter 2. The thresholds are judgement.",
         .advice = "Let others lead the next projects, and ask those who left why.",

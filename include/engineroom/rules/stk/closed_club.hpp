@@ -20,6 +20,8 @@ struct ClosedClub {
         .formula = "Organisations in live projects that started within 12 months and state when they "
                    "joined: the share that joined within these 12 months. With five of them, and half of "
                    "all, a warning below the threshold.",
+        .example = "20 organisations take part in projects that started in the last 12 months, and one of them joined "
+                   "in these months: 5 %, a warning.",
         .source = "Open to new members: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The "
                   "threshold is judgement.",
         .advice = "Bring two organisations that nobody worked with before into the next project.",

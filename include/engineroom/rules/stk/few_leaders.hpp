@@ -21,6 +21,7 @@ struct FewLeaders {
         .formula = "Distinct leads of live projects, with at least 'least' (6) projects that name one: a "
                    "notice where these are fewer than the smaller of projects and organisations, divided "
                    "by 'divisor' (3).",
+        .example = "12 live projects with 20 organisations have three leads: fewer than 12 / 3 = 4, a notice.",
         .source = "A coalition of leaders: Ffowcs-Williams, Cluster Development Handbook, chapter 2. "
                   "The threshold is judgement.",
         .advice = "Let organisations that only take part so far lead the next projects.",

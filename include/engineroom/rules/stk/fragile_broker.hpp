@@ -21,6 +21,8 @@ struct FragileBroker {
         .formula = "Organisations are connected where they take part in one live project. A notice where "
                    "the leaving of one splits off, outside the largest piece that is left, at least "
                    "'notice' (0.10) of all others. Judged from five organisations on.",
+        .example = "12 organisations work together, three of them by way of one broker alone: without it, three of the "
+                   "other 11 (27 %) lose touch, a notice.",
         .source = "Judgement; articulation points of a graph.",
         .advice = "Start one project that joins the two sides without that organisation.",
         .needs = {Column::participants}};
@@ -30,10 +32,7 @@ struct FragileBroker {
         const StakeholderMeasure& stakeholders = measures.stakeholders;
         if (const auto few = thin(stakeholders.participants.base, "live projects", "state who takes part")) return *few;
         const std::size_t all = stakeholders.participants.organisations;
-        if (static_cast<double>(all) < fewest_for_shares)
-            return NotAssessed{{},
-                               fmt::format("{} in live projects; at least {:.0f} are needed",
-                                           counted(all, "organisation is", "organisations are"), fewest_for_shares)};
+        if (const auto few = few_organisations(all)) return *few;
         const double threshold = policy.threshold(info.code, "notice");
         const std::vector<Broker>& brokers = stakeholders.network.brokers;
         if (brokers.empty() || !at_least(brokers.front().share, threshold)) return Passed{};

@@ -20,6 +20,8 @@ struct FundersSetAgenda {
         .formula = "Of pipeline and live projects that name a proposer and a funder, the share (by "
                    "count) whose proposer is among the funders; with five of them, and half of all, a "
                    "warning above the threshold.",
+        .example = "Of 10 pipeline and live projects six were proposed by an organisation that also funds them: 60 %, "
+                   "a warning.",
         .source = "An open process that starts from needs: Ffowcs-Williams, Cluster Development "
                   "Handbook, chapter 2. The threshold is judgement: that some put money into what they "
                   "propose themselves is a good sign.",

@@ -18,6 +18,8 @@ struct HelixLegMissing {
         .formula = "Kinds of the organisations that take part in live projects or lead them; a warning "
                    "where none is a business, none is academia or none is public, and half of the "
                    "organisations are of known kind.",
+        .example = "Businesses and public agencies take part in live projects, and no university or institute does: a "
+                   "warning.",
         .source = "Business, academia and public agencies together: Ffowcs-Williams, Cluster "
                   "Development Handbook, chapter 2.",
         .advice = "Invite one organisation of the missing kind into a project that needs what it knows.",

@@ -20,6 +20,7 @@ struct ManagerOfEverything {
         .formula = "Of live projects led by an organisation of known kind, the share (by count) led by a "
                    "cluster organisation; with five of them, and half of the live ones, a warning above "
                    "the threshold.",
+        .example = "Of 10 live projects four are led by the cluster organisation: 40 %, a warning.",
         .source = "A cluster manager starts and connects, members lead: Ffowcs-Williams, Cluster "
                   "Development Handbook, chapter 2. The threshold is judgement.",
         .advice = "Hand each of these projects to the member that wants its result most; what nobody "

@@ -20,6 +20,7 @@ struct NoCoOpetition {
         .formula = "Of live projects with participants for which it is known, the share (by count) with "
                    "two businesses or more; with five of them, and half of all, a notice below the "
                    "threshold. Organisations of unknown kind leave it open where they could decide it.",
+        .example = "Of 10 live projects three have two businesses or more: 30 %, a notice.",
         .source = "Co-opetition: Ffowcs-Williams, Cluster Development Handbook, chapter 2. The "
                   "threshold is judgement.",
         .advice = "Ask the business in each of these projects for the competitor that it would gain "

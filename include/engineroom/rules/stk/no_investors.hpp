@@ -17,6 +17,8 @@ struct NoInvestors {
         .formula = "Organisations of kind 'finance' in live projects; with at least 'least' (11) "
                    "projects that state who takes part, and half of the organisations of known kind, "
                    "none is a notice.",
+        .example =
+            "12 live projects have 30 organisations, and no bank, fund or other investor is among them: a notice.",
         .source = "Finance belongs to a strong cluster: Ffowcs-Williams, Cluster Development Handbook, "
                   "chapter 2. The threshold is judgement.",
         .advice = "Show the two most promising projects to a bank or a fund, and ask what it would need "

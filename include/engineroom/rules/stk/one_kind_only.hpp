@@ -20,6 +20,7 @@ struct OneKindOnly {
         .formula = "Of live projects with participants (the lead among them) for which it is known, the "
                    "share (by count) whose organisations are all of one kind; with five of them, and "
                    "half of all, a warning above the threshold.",
+        .example = "Of 10 live projects four have academia alone: 40 % are of one kind, a warning.",
         .source = "Business, academia and public agencies together: Ffowcs-Williams, Cluster "
                   "Development Handbook, chapter 2. The threshold is judgement.",
         .advice = "Ask in each of these projects who would know what the others do not, and invite "

@@ -18,6 +18,8 @@ struct SameFaces {
         .formula = "Mean, over all pairs of live projects, of the organisations that two have in common "
                    "/ those in either (Jaccard index); a notice above the threshold. It is sampled where "
                    "there are very many pairs.",
+        .example = "Ten live projects have four participants each, all out of the same five organisations: any two "
+                   "projects have at least three of five in common, a mean overlap of 60 % or more, a notice.",
         .source = "Judgement.",
         .advice = "Let the next projects be made by those who have not worked together before.",
         .needs = {Column::participants}};

@@ -20,6 +20,8 @@ struct SeniorsWin {
         .formula = "Accepted: active or later, but for those cancelled without a start. Proposals of "
                    "organisations on the Board or large ones against those of others: a warning where "
                    "the one-sided p of Fisher's exact test is below 'significance' (0.05).",
+        .example = "Of 10 proposals of large or Board organisations nine were accepted, and of 10 of others four: "
+                   "chance alone does so much with a probability of 2.9 %, a warning.",
         .source = "Fisher, Statistical Methods for Research Workers, 1934. A neutral initiative: "
                   "Ffowcs-Williams, Cluster Development Handbook, chapter 2. The threshold is the "
                   "customary 5 % of statistics.",

@@ -19,6 +19,8 @@ struct Silos {
         .formula = "Organisations are connected where they take part in one live project. A notice where "
                    "more than one of the groups that this makes holds at least 'notice' (0.10) of all "
                    "organisations in live projects. Judged from five organisations on.",
+        .example = "Of 20 organisations in live projects, 14 are connected, and six others work with each other alone: "
+                   "30 % in a group of their own, a notice.",
         .source = "Judgement; connected components of a graph.",
         .advice = "Start one project with an organisation from each of these groups.",
         .needs = {Column::participants}};
@@ -28,10 +30,7 @@ struct Silos {
         const StakeholderMeasure& stakeholders = measures.stakeholders;
         if (const auto few = thin(stakeholders.participants.base, "live projects", "state who takes part")) return *few;
         const std::size_t all = stakeholders.participants.organisations;
-        if (static_cast<double>(all) < fewest_for_shares)
-            return NotAssessed{{},
-                               fmt::format("{} in live projects; at least {:.0f} are needed",
-                                           counted(all, "organisation is", "organisations are"), fewest_for_shares)};
+        if (const auto few = few_organisations(all)) return *few;
         const double threshold = policy.threshold(info.code, "notice");
         std::size_t large = 0;
         std::vector<std::string> sizes;

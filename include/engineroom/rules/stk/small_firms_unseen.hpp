@@ -19,6 +19,7 @@ struct SmallFirmsUnseen {
                "known as one.",
         .formula = "Of businesses in live projects that state their size, the share (by count) that is "
                    "small; with five of them, and half of all, a notice below the threshold.",
+        .example = "Of 20 businesses in live projects four are small: 20 %, a notice.",
         .source = "A profile that attracts small firms: Ffowcs-Williams, Cluster Development Handbook, "
                   "chapter 2. The threshold is judgement.",
         .advice = "Ask small firms what would be worth a day of their time, and make that the next "

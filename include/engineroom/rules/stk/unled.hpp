@@ -17,6 +17,7 @@ struct Unled {
                "because no one is there to end it.",
         .formula = "Live projects without a lead; any is a notice. A spreadsheet without such a column "
                    "is not assessed; an empty column is a finding.",
+        .example = "One of 20 live projects names no lead: a notice.",
         .source = "A coalition of leaders: Ffowcs-Williams, Cluster Development Handbook, chapter 2. "
                   "That any is worth a notice is judgement.",
         .advice = "Name a lead for each within a month, or stop it.",

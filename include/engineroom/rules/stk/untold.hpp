@@ -19,6 +19,7 @@ struct Untold {
         .formula = "Live projects without 'url', as a share of all live ones, by count; a notice above "
                    "the threshold. A spreadsheet without such a column is not assessed; an empty column "
                    "is a finding.",
+        .example = "12 of 20 live projects have no page: 60 %, a notice.",
         .source = "A profile beyond its members: Ffowcs-Williams, Cluster Development Handbook, chapter "
                   "2. The threshold is judgement.",
         .advice = "Give each live project one page: the need, who is in it, whom to call.",
