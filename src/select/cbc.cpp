@@ -1,4 +1,5 @@
-// CBC as the solver: the programme scaled and loaded, searched with the strategy of the command cbc, watched for a stop.
+// CBC as the solver: the programme scaled and loaded, searched with the strategy of the command cbc, watched for a
+// stop.
 
 #include <CbcEventHandler.hpp>
 #include <CbcModel.hpp>
@@ -119,9 +120,8 @@ void load(OsiClpSolverInterface& lp, const LinearProgramme& programme, double sc
 
 /// Whether rows without terms, which CBC is not given, are met.
 bool empty_rows_met(const LinearProgramme& programme) {
-    return std::all_of(programme.rows.begin(), programme.rows.end(), [](const Row& row) {
-        return !row.terms.empty() || (row.lower <= 0.0 && row.upper >= 0.0);
-    });
+    return std::all_of(programme.rows.begin(), programme.rows.end(),
+                       [](const Row& row) { return !row.terms.empty() || (row.lower <= 0.0 && row.upper >= 0.0); });
 }
 
 SearchEnd end_of(const CbcModel& model, const Watch& watch) {
@@ -158,13 +158,13 @@ SearchAnswer solve_with_cbc(const LinearProgramme& programme, const SearchLimits
     CbcSolverUsefulData data;
     CbcMain0(model, data);
     const std::string gap = fmt::format("{}", limits.gap);
-    std::array<const char*, 9> arguments{"engineroom", "-log",   "0",      "-ratioGap", gap.c_str(),
-                                         "-increment", "1e-7",   "-solve", "-quit"};
-    CbcMain1(static_cast<int>(arguments.size()), arguments.data(), model, [](CbcModel*, int) { return 0; }, data);
+    std::array<const char*, 9> arguments{"engineroom", "-log", "0",      "-ratioGap", gap.c_str(),
+                                         "-increment", "1e-7", "-solve", "-quit"};
+    CbcMain1(
+        static_cast<int>(arguments.size()), arguments.data(), model, [](CbcModel*, int) { return 0; }, data);
 
     SearchAnswer answer;
     answer.end = end_of(model, watch);
-    if (getenv("DBG")) fmt::print(stderr, "status {} {} obj {} bound {} best {} inf {} {} noted {}\n", model.status(), model.secondaryStatus(), model.getObjValue(), model.getBestPossibleObjValue(), (void*)model.bestSolution(), model.isProvenInfeasible(), model.isInitialSolveProvenPrimalInfeasible(), watch.progress.bound.value_or(-1)*scale);
     if (answer.end == SearchEnd::infeasible || answer.end == SearchEnd::failed) return answer;
     if (answer.end == SearchEnd::optimal) watch.note(model);
     answer.bound = watch.progress.bound;
