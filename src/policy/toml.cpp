@@ -1,5 +1,6 @@
 /// Reads policies from TOML: which keys there are, and what of the policy each one changes.
 #include "policy/policy_file.hpp"
+#include "policy/read_demands.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -242,13 +243,15 @@ void read_section(PolicyFile& file, const toml::key& key, const toml::node& node
         if (const toml::table* entries = file.table(name, node)) read_payoff(file, *entries, policy);
     } else if (name == "thresholds") {
         if (const toml::table* entries = file.table(name, node)) read_thresholds(file, *entries, policy);
+    } else if (name == "select") {
+        if (const toml::table* entries = file.table(name, node)) detail::read_demands(file, *entries, policy);
     } else if (name == "severity") {
         if (const toml::table* entries = file.table(name, node)) read_severities(file, *entries, policy);
     } else {
         file.unknown_key(
             key, "a policy",
             "one of: extends, name, ignore, [[accepted]], [definitions], [risk_labels], [multiple_labels], [payoff], "
-            "[thresholds], [severity]");
+            "[thresholds], [severity], [select]");
     }
 }
 

@@ -193,7 +193,7 @@ private:
             if (there(id)) return false;
         for (const auto& group : demands_.exclusive) {
             int count = 0;
-            for (const std::string& id : group) count += there(id) ? 1 : 0;
+            for (const std::string& id : std::set<std::string>{group.begin(), group.end()}) count += there(id) ? 1 : 0;
             if (count > 1) return false;
         }
         std::size_t count = 0;

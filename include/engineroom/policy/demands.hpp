@@ -1,12 +1,14 @@
 /// What an owner demands of a choice of projects, beside that it be worth as much as can be.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <engineroom/core/date.hpp>
 #include <engineroom/core/money.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace engineroom {
@@ -38,6 +40,18 @@ struct FteOfLead {
 
     friend bool operator==(const FteOfLead&, const FteOfLead&) = default;
 };
+
+/// The quarter that "2027-Q1" names.
+[[nodiscard]] inline std::optional<Quarter> quarter_named(std::string_view text) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (text.size() != 7 || !std::all_of(text.begin(), text.begin() + 4, digit) || text[4] != '-' ||
+        (text[5] != 'Q' && text[5] != 'q') || text[6] < '1' || text[6] > '4')
+        return std::nullopt;
+    int year = 0;
+    for (const char c : text.substr(0, 4)) year = 10 * year + (c - '0');
+    if (year < 1400) return std::nullopt;
+    return Quarter{year, text[6] - '0'};
+}
 
 /// A share of the resulting portfolio's budget, for one theme, scope or lead.
 struct ShareOf {

@@ -10,6 +10,7 @@
 #include <engineroom/review/organisation_map.hpp>
 #include <engineroom/review/result.hpp>
 #include <engineroom/rules/rule.hpp>
+#include <engineroom/select/selection.hpp>
 #include <span>
 #include <string>
 
@@ -29,6 +30,9 @@ namespace engineroom {
 
 /// `engineroom.compare/1`
 [[nodiscard]] std::string to_json(const Comparison& comparison);
+
+/// `engineroom.select/1`
+[[nodiscard]] std::string to_json(const Selection& selection);
 
 /// `engineroom.check/1`
 [[nodiscard]] std::string to_json(const Import& import);
