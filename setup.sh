@@ -6,12 +6,12 @@
 set -euo pipefail
 
 packages=(g++ cmake ninja-build libboost1.81-dev libfmt-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev
-    libzip-dev libpugixml-dev libhwy-dev)
+    libzip-dev libpugixml-dev libhwy-dev coinor-libcbc-dev)
 case "${1:-build}" in
 build) ;;
 test) packages+=(doctest-dev librapidcheck-dev librandom123-dev) ;;
 all) packages+=(doctest-dev librapidcheck-dev librandom123-dev libbenchmark-dev clang-14 clang-tidy-14 clang-format-14
-    libclang-rt-14-dev gcovr python3 python3-mpmath python3-networkx) ;;
+    libclang-rt-14-dev gcovr python3 python3-mpmath python3-networkx coinor-cbc) ;;
 *)
     echo "setup.sh: '$1' is none of: test, all" >&2
     exit 2

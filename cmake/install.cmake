@@ -22,13 +22,13 @@ configure_package_config_file(cmake/engineroomConfig.cmake.in ${PROJECT_BINARY_D
   INSTALL_DESTINATION ${package_dir})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/engineroomConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/engineroomConfig.cmake ${PROJECT_BINARY_DIR}/engineroomConfigVersion.cmake
-  cmake/FindLibZip.cmake DESTINATION ${package_dir})
+  cmake/FindLibZip.cmake cmake/FindCBC.cmake DESTINATION ${package_dir})
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_CONTACT "the engineroom authors")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY ${PROJECT_DESCRIPTION})
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libboost1.81-dev, libfmt-dev, libzip-dev, libpugixml-dev")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libboost1.81-dev, libfmt-dev, libzip-dev, libpugixml-dev, coinor-libcbc-dev")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 include(CPack)

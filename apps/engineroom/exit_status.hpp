@@ -11,6 +11,7 @@ enum class ExitStatus : int {
     findings = 1,     ///< at or above `--fail-on`
     usage = 2,        ///< the command line, the policy or the mapping is wrong
     data = 3,         ///< the data are wrong
+    unmet = 4,        ///< a demand that cannot be met, or no answer in time
     file = 5,         ///< a file cannot be read or written
     own_fault = 70,   ///< EX_SOFTWARE of sysexits.h
     closed_pipe = 141 ///< what a shell reports of a program that SIGPIPE ended

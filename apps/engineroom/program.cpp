@@ -15,7 +15,7 @@
 namespace engineroom::app {
 namespace {
 
-using Commands = std::array<Command, 8>;
+using Commands = std::array<Command, 9>;
 
 const Command* command_called(const Commands& commands, const std::string& name) {
     const auto found = std::find_if(commands.begin(), commands.end(),
@@ -98,8 +98,8 @@ void describe(CLI::App& program) {
                    "  engineroom explain LCD001             what a finding means\n\n"
                    "'engineroom COMMAND --help' says more of a command.\n\n"
                    "Exit status: 0 done; 1 a finding as bad as --fail-on says; 2 the call, the policy or\n"
-                   "the mapping is wrong; 3 the data are wrong; 5 a file cannot be read or written;\n"
-                   "70 a fault of our own.");
+                   "the mapping is wrong; 3 the data are wrong; 4 a demand cannot be met, or there was no\n"
+                   "answer in time; 5 a file cannot be read or written; 70 a fault of our own.");
 }
 
 /// Parses the arguments for a command.
@@ -131,9 +131,9 @@ ExitStatus run(const std::vector<std::string>& arguments) {
                      "small projects that nobody objects to, and does it dare enough?\n",
                      "engineroom"};
     describe(program);
-    const Commands commands{review_command(program), check_command(program),   simulate_command(program),
-                            graph_command(program),  compare_command(program), explain_command(program),
-                            policy_command(program), template_command(program)};
+    const Commands commands{review_command(program),  check_command(program),  simulate_command(program),
+                            select_command(program),  graph_command(program),  compare_command(program),
+                            explain_command(program), policy_command(program), template_command(program)};
     for (const Command& command : commands) command.parser->group("Commands");
 
     const std::string word = arguments.empty() ? std::string{} : arguments.front();

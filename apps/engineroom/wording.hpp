@@ -122,6 +122,29 @@ namespace engineroom::app::wording {
                  "write it in digits alone: 1000000");
 }
 
+[[nodiscard]] inline Problem not_an_amount(std::string_view option, std::string_view value) {
+    return usage(fmt::format("{} '{}' is not a number of at least 0", option, value),
+                 "write digits and a point alone, as in 2000000 or 12.5");
+}
+
+[[nodiscard]] inline Problem not_a_share(std::string_view option, std::string_view value) {
+    return usage(fmt::format("{} '{}' is not a share", option, value), "write a number from 0 to 1, or 30%");
+}
+
+[[nodiscard]] inline Problem no_budget() {
+    return usage("select needs --budget, or another limit on what can be chosen",
+                 "engineroom select pipeline.csv --budget 2000000");
+}
+
+[[nodiscard]] inline Problem frontier_of_nothing() {
+    return usage("--frontier-of says along what a frontier goes, and there is none", "add --frontier 10");
+}
+
+[[nodiscard]] inline Problem no_solver() {
+    return usage("select was built without the solver CBC, which it needs",
+                 "install coinor-libcbc-dev, and build engineroom again");
+}
+
 [[nodiscard]] inline Problem not_a_delimiter(std::string_view option, std::string_view value) {
     return usage(fmt::format("{} '{}' is not a delimiter", option, value),
                  "write one character, or one of: comma, semicolon, tab, pipe");

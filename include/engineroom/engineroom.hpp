@@ -12,3 +12,4 @@
 #include <engineroom/present/markdown.hpp>
 #include <engineroom/present/text.hpp>
 #include <engineroom/review/review.hpp>
+#include <engineroom/select/select.hpp>

@@ -1,6 +1,7 @@
 /// Reads policies from TOML: which keys there are, and what of the policy each one changes.
 #include "policy/chance_toml.hpp"
 #include "policy/policy_file.hpp"
+#include "policy/read_demands.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -245,13 +246,15 @@ void read_section(PolicyFile& file, const toml::key& key, const toml::node& node
         if (const toml::table* entries = file.table(name, node)) read_simulation(file, *entries, policy);
     } else if (name == "thresholds") {
         if (const toml::table* entries = file.table(name, node)) read_thresholds(file, *entries, policy);
+    } else if (name == "select") {
+        if (const toml::table* entries = file.table(name, node)) detail::read_demands(file, *entries, policy);
     } else if (name == "severity") {
         if (const toml::table* entries = file.table(name, node)) read_severities(file, *entries, policy);
     } else {
         file.unknown_key(
             key, "a policy",
             "one of: extends, name, ignore, [[accepted]], [definitions], [risk_labels], [multiple_labels], [payoff], "
-            "[correlation], [simulation], [thresholds], [severity]");
+            "[correlation], [simulation], [thresholds], [severity], [select]");
     }
 }
 

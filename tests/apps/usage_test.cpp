@@ -21,7 +21,7 @@ TEST_CASE("a misspelt command is answered with the one that was meant") {
 }
 
 TEST_CASE("a command like no other is answered with the list of commands") {
-    refused({"frobnicate"}, {"frobnicate", "review, check, graph, compare, explain, policy, template"});
+    refused({"frobnicate"}, {"frobnicate", "review, check, select, graph, compare, explain, policy, template"});
 }
 
 TEST_CASE("a misspelt option is answered with the one that was meant") {

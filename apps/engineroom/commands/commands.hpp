@@ -19,6 +19,7 @@ struct Command {
 [[nodiscard]] Command review_command(CLI::App& program);
 [[nodiscard]] Command check_command(CLI::App& program);
 [[nodiscard]] Command simulate_command(CLI::App& program);
+[[nodiscard]] Command select_command(CLI::App& program);
 [[nodiscard]] Command graph_command(CLI::App& program);
 [[nodiscard]] Command compare_command(CLI::App& program);
 [[nodiscard]] Command explain_command(CLI::App& program);

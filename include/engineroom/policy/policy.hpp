@@ -8,6 +8,7 @@
 #include <engineroom/core/severity.hpp>
 #include <engineroom/policy/chance_settings.hpp>
 #include <engineroom/policy/definitions.hpp>
+#include <engineroom/policy/demands.hpp>
 #include <engineroom/policy/thresholds.hpp>
 #include <map>
 #include <optional>
@@ -40,6 +41,8 @@ struct Policy {
     std::map<std::string, Severity, std::less<>> severities; ///< code -> severity instead of whatever the rule finds
     /// {code, name} -> value instead of the default; values equal to the default are left out by `read_policy`.
     std::map<std::pair<std::string, std::string>, double> changed_thresholds;
+    Demands demands;                 ///< `[select]`: those that stand, whenever projects are chosen
+    double risk_observations = 10.0; ///< `[select]`: how many projects a stated risk is worth when it is redrawn; > 0
 
     /// The value in force.
     /// @pre `thresholds` has such a code and name

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/import/import.hpp>
+#include <engineroom/select/selection.hpp>
 #include <engineroom/simulate/result.hpp>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ struct CsvStyle {
 
 /// One record, with its line end.
 [[nodiscard]] std::string csv_record(const std::vector<std::string>& cells, const CsvStyle& style = {});
+
+/// The chosen projects, one a record; what an id or name says is never a formula.
+[[nodiscard]] std::string to_csv(const Selection& selection);
 
 /// The table as it was read, header and records, cells verbatim.
 [[nodiscard]] std::string to_csv(const RawTable& table);

@@ -10,6 +10,7 @@
 #include <engineroom/review/organisation_map.hpp>
 #include <engineroom/review/result.hpp>
 #include <engineroom/rules/rule.hpp>
+#include <engineroom/select/selection.hpp>
 #include <engineroom/simulate/result.hpp>
 #include <span>
 #include <string>
@@ -33,6 +34,9 @@ namespace engineroom {
 
 /// `engineroom.simulate/1`
 [[nodiscard]] std::string to_json(const Simulation& simulation);
+
+/// `engineroom.select/1`
+[[nodiscard]] std::string to_json(const Selection& selection);
 
 /// `engineroom.check/1`
 [[nodiscard]] std::string to_json(const Import& import);

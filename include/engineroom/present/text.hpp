@@ -11,6 +11,7 @@
 #include <engineroom/review/organisation_map.hpp>
 #include <engineroom/review/result.hpp>
 #include <engineroom/rules/rule.hpp>
+#include <engineroom/select/selection.hpp>
 #include <engineroom/simulate/result.hpp>
 #include <span>
 #include <string>
@@ -41,6 +42,9 @@ struct TextStyle {
 
 /// What the portfolio may become: the sentence, a histogram, a cumulative curve, deliveries, stress.
 [[nodiscard]] std::string to_text(const Simulation& simulation, const TextStyle& style = {});
+
+/// What to fund next, what stands in the way of more, and what it does to the portfolio.
+[[nodiscard]] std::string to_text(const Selection& selection, const TextStyle& style = {});
 
 /// How a spreadsheet was understood: the file, its rows and columns, and every problem.
 [[nodiscard]] std::string to_text(const Import& import, const TextStyle& style = {});
