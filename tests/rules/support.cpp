@@ -7,6 +7,7 @@
 #include <engineroom/measures/measure.hpp>
 #include <engineroom/policy/toml.hpp>
 #include <engineroom/rules/catalogue.hpp>
+#include <engineroom/simulate/loss.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -72,6 +73,7 @@ Fixture fixture(const RuleInfo& info, std::string_view which) {
     }
     made.portfolio = read_portfolio(folder, name, *make_date(2026, 11, 1));
     made.measures = measure(made.portfolio, made.policy);
+    made.measures.loss = simulated_loss(made.portfolio, made.policy);
     if (std::filesystem::exists(folder + "earlier.csv")) {
         const Portfolio earlier = read_portfolio(folder, "earlier.csv", *make_date(2026, 2, 1));
         made.measures.change =

@@ -1,5 +1,7 @@
 #include "support.hpp"
 
+#include <engineroom/simulate/loss.hpp>
+
 #include <cmath>
 #include <doctest/doctest.h>
 
@@ -205,4 +207,22 @@ TEST_CASE("extreme inputs give finite, right answers or are refused") {
         CHECK(!told.outcome.by_project[0].mean_net);
         CHECK(told.left_out.size() == 2); // out of money, and out of timing
     }
+}
+
+TEST_CASE("a review is given the chance of a loss, while the work stays below what the policy allows") {
+    Portfolio portfolio = random_portfolio(20, 51);
+    Policy policy = cluster_policy();
+    policy.simulation.trials = 2000;
+    const auto loss = simulated_loss(portfolio, policy);
+    REQUIRE(loss);
+    const Simulation same = simulated(portfolio, policy, 2000);
+    CHECK(loss->probability == *same.outcome.loss_probability);
+    CHECK(loss->base.stated == 20);
+    CHECK(loss->trials == 2000);
+    for (std::size_t k = 0; k < loss->worst.size(); ++k)
+        CHECK(*same.outcome.by_project[loss->worst[k]].shortfall_contribution == loss->contributions[k]);
+    policy.simulation.review_work = 40'000;
+    CHECK(!simulated_loss(portfolio, policy));
+    policy.simulation.review_work = 40'001;
+    CHECK(simulated_loss(portfolio, policy));
 }

@@ -16,6 +16,7 @@
 #include <engineroom/present/text.hpp>
 #include <engineroom/review/compare.hpp>
 #include <engineroom/review/review.hpp>
+#include <engineroom/simulate/loss.hpp>
 
 namespace engineroom::app {
 namespace {
@@ -87,8 +88,8 @@ ExitStatus run(const CompareOptions& options) {
     const std::array<Reading, 2> readings = read_both(inputs);
     const Portfolio &before = readings[0].import.portfolio, &after = readings[1].import.portfolio;
     const Policy& policy = readings[1].policy; // the same for both
-    const Review reviewed_before = review(before, policy);
-    const Review reviewed_after = review(after, policy, before, reviewed_before);
+    const Review reviewed_before = review(before, policy, simulated_loss(before, policy));
+    const Review reviewed_after = review(after, policy, before, reviewed_before, simulated_loss(after, policy));
     destination.write(page(compare(before, reviewed_before, after, reviewed_after, policy), options, style));
     return ExitStatus::done;
 }

@@ -16,6 +16,7 @@
 #include <engineroom/present/markdown.hpp>
 #include <engineroom/present/text.hpp>
 #include <engineroom/review/review.hpp>
+#include <engineroom/simulate/loss.hpp>
 
 namespace engineroom::app {
 namespace {
@@ -57,7 +58,10 @@ ExitStatus run(const ReviewOptions& options) {
     if (options.input.verbose) tell_reading(reading);
     if (!options.input.quiet) tell_notices(reading.import.problems, options.input.verbose);
     stopwatch.lap("read");
-    const Review result = review(reading.import.portfolio, reading.policy);
+    const auto threads = static_cast<unsigned>(import_options_of(options.input, reading.policy).threads);
+    const auto loss = simulated_loss(reading.import.portfolio, reading.policy, {threads, {}});
+    stopwatch.lap("simulated");
+    const Review result = review(reading.import.portfolio, reading.policy, loss);
     stopwatch.lap("reviewed");
     destination.write(page(result, options, style));
     stopwatch.lap("written");

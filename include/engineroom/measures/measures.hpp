@@ -19,6 +19,7 @@
 #include <engineroom/measures/regions.hpp>
 #include <engineroom/measures/resourcing.hpp>
 #include <engineroom/measures/risk.hpp>
+#include <engineroom/measures/simulated_loss.hpp>
 #include <engineroom/measures/stakeholders.hpp>
 #include <engineroom/measures/survival.hpp>
 #include <engineroom/model/stated.hpp>
@@ -56,6 +57,7 @@ struct Measures {
     ProposalMeasure proposals;
     RegionMeasure regions;
     ContradictionMeasure contradictions;
+    std::optional<SimulatedLoss> loss;   ///< by simulation; none where there is none
     std::optional<ChangeMeasure> change; ///< since an earlier review; none where there is none to compare with
 };
 

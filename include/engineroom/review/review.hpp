@@ -5,6 +5,7 @@
 #include <engineroom/measures/measure.hpp>
 #include <engineroom/review/by_rules.hpp>
 #include <engineroom/rules/catalogue.hpp>
+#include <optional>
 #include <utility>
 
 namespace engineroom {
@@ -12,17 +13,22 @@ namespace engineroom {
 /// Pure: the same portfolio and policy give the same review.
 ///
 /// @pre   the as-of date is set, ids are unique
+/// @param loss  of a simulation, for RSK006 (`simulated_loss`, compiled); none: that is not assessed
 /// @cost  close to linear in projects; see `measure`
-[[nodiscard]] inline Review review(const Portfolio& portfolio, const Policy& policy) {
-    return review(portfolio, policy, measure(portfolio, policy), catalogue());
+[[nodiscard]] inline Review review(const Portfolio& portfolio, const Policy& policy,
+                                   std::optional<SimulatedLoss> loss = std::nullopt) {
+    Measures measures = measure(portfolio, policy);
+    measures.loss = std::move(loss);
+    return review(portfolio, policy, std::move(measures), catalogue());
 }
 
 /// The same for a portfolio that was reviewed before: it is asked, too, what changed since.
 ///
 /// @param before  the review of `earlier`
 [[nodiscard]] inline Review review(const Portfolio& portfolio, const Policy& policy, const Portfolio& earlier,
-                                   const Review& before) {
+                                   const Review& before, std::optional<SimulatedLoss> loss = std::nullopt) {
     Measures measures = measure(portfolio, policy);
+    measures.loss = std::move(loss);
     measures.change = measure_change(earlier, before.measures.projects, portfolio, measures.projects);
     return review(portfolio, policy, std::move(measures), catalogue());
 }

@@ -59,6 +59,7 @@
 #include <engineroom/rules/rsk/risk_uniform.hpp>
 #include <engineroom/rules/rsk/risk_unstated.hpp>
 #include <engineroom/rules/rsk/too_little_risk.hpp>
+#include <engineroom/rules/rsk/too_much_risk.hpp>
 #include <engineroom/rules/rule.hpp>
 #include <engineroom/rules/sco/edges_kept_waiting.hpp>
 #include <engineroom/rules/sco/no_need_stated.hpp>
@@ -106,6 +107,7 @@ inline constexpr std::array all_rules{
     rule<NothingEverFails>(),     // RSK003
     rule<RiskUnstated>(),         // RSK004
     rule<RiskUniform>(),          // RSK005
+    rule<TooMuchRisk>(),          // RSK006
     rule<PayoffsAlike>(),         // PAY001
     rule<NoOutlier>(),            // PAY002
     rule<OneCarriesAll>(),        // PAY003

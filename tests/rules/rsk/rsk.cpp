@@ -223,3 +223,38 @@ TEST_CASE("the risk rules name the columns that would wake them") {
     CHECK(std::get<NotAssessed>(NothingEverFails::assess(measures, Policy{})).needs ==
           std::vector<std::string>{"stage"});
 }
+
+namespace {
+
+/// Ten live projects that state everything, and a chance to lose money.
+Measures losing(double probability, std::size_t stated = 10) {
+    Measures measures = blank_measures(10);
+    measures.loss = SimulatedLoss{some_of(stated, 10), 1000, probability, 0.01, {}, {}};
+    return measures;
+}
+
+} // namespace
+
+TEST_CASE("RSK006 finds ten long shots that pay too little for what they cost") {
+    // Ten with a risk of 0.8 that pay 3 for 1: four must succeed, which has a chance of 0.121 where fates are
+    // independent; ties between them make it somewhat larger.
+    const Fixture read = fixture(TooMuchRisk::info, "flagged");
+    const Assessment assessment = TooMuchRisk::assess(read.measures, read.policy);
+    const Found& what = found(assessment);
+    CHECK(what.severity == Severity::critical);
+    CHECK(*what.value > 0.8);
+    CHECK(*what.value < 0.9);
+    CHECK(projects_of(what).size() == 10);
+}
+
+TEST_CASE("RSK006 tells above a half, critical above three quarters, where half of the projects or more are in it") {
+    CHECK(verdict_of<TooMuchRisk>(losing(0.5)) == "passed");
+    CHECK(verdict_of<TooMuchRisk>(losing(0.5 + nothing)) == "passed");
+    CHECK(verdict_of<TooMuchRisk>(losing(0.5 + little)) == "warning");
+    CHECK(verdict_of<TooMuchRisk>(losing(0.75)) == "warning");
+    CHECK(verdict_of<TooMuchRisk>(losing(0.75 + little)) == "critical");
+    CHECK(verdict_of<TooMuchRisk>(losing(0.9, 5)) == "critical");
+    CHECK(verdict_of<TooMuchRisk>(losing(0.9, 4)) == "not assessed");
+    Measures none = blank_measures(10);
+    CHECK(verdict_of<TooMuchRisk>(none) == "not assessed");
+}
