@@ -32,8 +32,11 @@ struct Working {
 /// `choice` is then the best of those that were looked at.
 [[nodiscard]] bool settle_ties(const Working& working, Choice& choice);
 
-/// Fills `not_chosen` with reasons, and `binding`.
+/// Fills `not_chosen` with reasons, and `binding` with the demands that keep a single project from coming, or going.
 void tell_reasons(const Working& working, const Choice& choice, Selection& selection);
+
+/// Adds to `binding` the demands without which something else altogether would be chosen, by a search without each.
+void find_binding(const Working& working, const BestChoice& best, Selection& selection);
 
 /// Fills `conflict`: demands are left out one by one, and stay out where those that are left still contradict.
 void find_conflict(const Working& working, Selection& selection);

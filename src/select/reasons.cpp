@@ -79,7 +79,7 @@ private:
         if (broken.empty()) return together + "it would fit: the search ended before it was tried";
         std::vector<std::string_view> names;
         for (const std::size_t r : broken) names.push_back(sums_.row(r).row.name);
-        return fmt::format("{}with {} not met: {}", together, group.size() == 1 ? "it" : "them",
+        return fmt::format("{}would break {}", group.size() == 1 ? "" : together + "together they ",
                            fmt::join(names, "; "));
     }
 

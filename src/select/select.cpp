@@ -185,6 +185,7 @@ void conclude(const Working& working, BestChoice found, Selection& selection) {
         selection.gap = 0.0;
     tell_choice(working, choice, selection);
     tell_reasons(working, choice, selection);
+    if (working.options.extras && found.end == SearchEnd::optimal) find_binding(working, found, selection);
     if (working.demands.max_lcd || working.options.extras) {
         const Portfolio after = funded(working.portfolio, working.candidates, choice);
         if (working.demands.max_lcd)

@@ -60,7 +60,7 @@ TEST_CASE("select tells what to fund, and why not the rest") {
     CHECK(ended.status == 0);
     CHECK(ended.err.empty());
     CHECK(has(ended.out, "Fund 2 projects for 90: expected to return 150 more than they cost."));
-    CHECK(has(ended.out, "with it not met: budget 90"));
+    CHECK(has(ended.out, "would break budget 90"));
     CHECK(has(ended.out, "worth less than it costs: 5 expected for 20"));
     CHECK(has(ended.out, "states no risk"));
     CHECK(has(ended.out, "1 live project, of 100"));

@@ -23,7 +23,7 @@ Selection sample() {
     selection.gap = 0.0;
     selection.chosen = {{{"P-03", "Membranes", "p.csv", 4, {}}, 900000, 0.4, 4.1e6, 3.2e6, false},
                         {{"P-01", "=1+1 \x1b[31m", "p.csv", 2, {}}, 500000, 0.9, 1.5e6, 1e6, true}};
-    selection.not_chosen = {{{"P-07", "Survey", "p.csv", 8, {}}, 700000, 900000, "with it not met: budget 1500000"}};
+    selection.not_chosen = {{{"P-07", "Survey", "p.csv", 8, {}}, 700000, 900000, "would break budget 1500000"}};
     selection.ineligible = {{{"P-09", "", "p.csv", 10, {}}, "states no risk, no budget"}};
     selection.budget = 1.5e6;
     selection.budget_used = 1.4e6;

@@ -20,7 +20,7 @@ TEST_CASE("what is worth most within the budget is chosen, and what is not says 
     CHECK(selection->budget_used == doctest::Approx(60));
     REQUIRE(selection->not_chosen.size() == 2);
     CHECK(selection->not_chosen[0].project.id == "B");
-    CHECK(selection->not_chosen[0].because == "with it not met: budget 70");
+    CHECK(selection->not_chosen[0].because == "would break budget 70");
     CHECK(selection->not_chosen[1].because == "worth less than it costs: 0 expected for 10");
     REQUIRE(selection->binding.size() == 1);
     CHECK(selection->binding[0].demand == "budget 70");
@@ -68,7 +68,7 @@ TEST_CASE("a project is never chosen without what it waits for") {
     CHECK(ids(poor->chosen) == std::vector<std::string>{"lone"});
     for (const NotChosenProject& one : poor->not_chosen)
         if (one.project.id == "top")
-            CHECK(one.because == "waits for base, not chosen either; with them not met: budget 55");
+            CHECK(one.because == "waits for base, not chosen either; together they would break budget 55");
 }
 
 TEST_CASE("behind a live project stands what that one waits for") {

@@ -19,7 +19,7 @@ enum class FrontierOf : std::uint8_t { budget, min_high_risk };
 
 struct SelectOptions {
     double gap = 1e-6;            ///< see `SearchLimits`; 0: to the last
-    bool extras = true;           ///< ties, the value of budget, and findings before and after
+    bool extras = true;           ///< ties, the value of budget, all demands that bind, and findings before and after
     bool reconsider_live = false; ///< live projects are chosen anew, at their unspent budget
     std::size_t frontier = 0;     ///< points: budgets B/K, 2 B/K, ... B, or floors from 0 to 1
     FrontierOf frontier_of = FrontierOf::budget;

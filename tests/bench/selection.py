@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds `engineroom select` against the command cbc on the same model, in the same run.
 
-    tests/bench/select.py path/to/engineroom [--rounds 3] [--sizes 100,1000,10000] [--hard-seconds 10]
+    tests/bench/selection.py path/to/engineroom [--rounds 3] [--sizes 100,1000,10000] [--hard-seconds 10]
 
 Random portfolios of 100, 1,000 and 10,000 candidates with ten demands, to a gap of 1e-4: the whole command with
 `--no-extras`, reading included, may take 1.3 times what `cbc` takes for the model as an LP file, and 0.1 s. Then
