@@ -173,20 +173,19 @@ HWY_INLINE Floats power_of_two(Floats x) {
     return hn::Mul(polynomial(series, hn::Sub(limited, whole)), hn::BitCast(FloatTag{}, power));
 }
 
-/// The z >= 0 with P(Z > z) = t, for t in (0, 1/2].
+/// The z >= 0 with P(Z > z) = t, for t <= 0.01, from x = 1 - 2t.
 ///
 /// With W = -ln 4t(1 - t), z is sqrt(W) times a function that goes slowly from sqrt(pi/2) to sqrt(2), here a ratio of
-/// two polynomials (minimax, 6e-8). Single precision makes that 2e-7 in the middle, 2e-6 at z = 6.
-HWY_INLINE Floats normal_from_tail(Floats t) {
+/// two polynomials in W up to 22 (z = 6.4), and in sqrt(W) beyond; minimax, 1e-7. Single precision makes that 2e-6 at z
+/// = 6.
+HWY_INLINE Floats far_normal_from_tail(Floats t, Floats x) {
     static constexpr float over[] = {1.25331449508667F,    0.3524593710899353F,     0.0647735446691513F,
                                      0.00791316106915474F, 0.00048287311801686883F, 1.5182388679590986e-08F};
     static constexpr float under[] = {1.0F, 0.26942476630210876F, 0.048832230269908905F, 0.005902651231735945F,
                                       0.00034332400537095964F};
-    // Beyond W = 22 (z = 6.4), as functions of sqrt(W).
     static constexpr float far_over[] = {1.220787763595581F, 0.13255827128887177F, 0.3304567337036133F,
                                          -2.4161572582670487e-05F};
     static constexpr float far_under[] = {1.0F, 0.11451465636491776F, 0.2328331172466278F};
-    const auto x = hn::Sub(set(1.0F), hn::Mul(set(2.0F), t));
     const auto product = hn::Mul(hn::Mul(set(4.0F), t), hn::Sub(set(1.0F), t));
     const auto w = hn::Max(hn::Neg(logarithm(product, hn::Neg(hn::Mul(x, x)))), set(0.0F));
     const auto root = hn::Sqrt(w);
@@ -195,6 +194,23 @@ HWY_INLINE Floats normal_from_tail(Floats t) {
     if (HWY_UNLIKELY(!hn::AllFalse(FloatTag{}, far)))
         factor = hn::IfThenElse(far, hn::Div(polynomial(far_over, root), polynomial(far_under, root)), factor);
     return hn::Mul(root, factor);
+}
+
+/// The z >= 0 with P(Z > z) = t, for t in (0, 1/2].
+///
+/// For 0.01 <= t, z over x = 1 - 2t is a ratio of two polynomials in 0.98^2 - x^2 (minimax, 2e-7; 1e-6 in single
+/// precision); the rest is rare enough to have a way of its own.
+HWY_INLINE Floats normal_from_tail(Floats t) {
+    static constexpr float over[] = {2.373824119567871F,  71.78854370117188F, 559.6893310546875F,
+                                     1105.2315673828125F, 320.0917663574219F, -16.13206672668457F};
+    static constexpr float under[] = {1.0F, 33.83539962768555F, 314.3982238769531F, 835.7122192382812F,
+                                      461.88372802734375F};
+    const auto x = hn::Sub(set(1.0F), hn::Mul(set(2.0F), t));
+    const auto inside = hn::Sub(set(0.9604F), hn::Mul(x, x));
+    const auto near = hn::Mul(x, hn::Div(polynomial(over, inside), polynomial(under, inside)));
+    const auto far = hn::Lt(inside, set(0.0F));
+    if (hn::AllFalse(FloatTag{}, far)) return near;
+    return hn::IfThenElse(far, far_normal_from_tail(t, x), near);
 }
 
 /// A word as a tail of the normal law: its distance to the nearer end, and whether that is the lower end.
