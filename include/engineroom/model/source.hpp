@@ -21,7 +21,7 @@ struct SourceFile {
     std::uint32_t rows = 0;                            ///< records below the header, whether used or not
     std::uint32_t projects = 0;                        ///< made of them
     std::uint32_t skipped = 0;                         ///< rows left out because they were wrong (`--skip-bad-rows`)
-    std::vector<std::string> guesses;                  ///< readings that nothing but `--lenient` decided
+    std::vector<std::string> guesses;                  ///< readings that no value of the file decided
     std::array<std::uint32_t, column_count> columns{}; ///< 1-based spreadsheet column of each `Column`; 0: none
     /// Where several headers serve one column: the spreadsheet column that a row's value came from, if not the first.
     std::map<std::pair<std::uint32_t, Column>, std::uint32_t> elsewhere;
