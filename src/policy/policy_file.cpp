@@ -83,4 +83,13 @@ std::optional<double> PolicyFile::number(std::string_view name, const toml::node
     return std::nullopt;
 }
 
+std::optional<std::uint64_t> PolicyFile::whole_number(std::string_view name, const toml::node& node, std::int64_t least,
+                                                      std::int64_t most) {
+    const auto value = node.value_exact<std::int64_t>();
+    if (value && *value >= least && *value <= most) return static_cast<std::uint64_t>(*value);
+    complain(node.source(), shown(node), fmt::format("'{}' is out of range: {}", name, shown(node)),
+             fmt::format("a whole number from {} to {}", least, most));
+    return std::nullopt;
+}
+
 } // namespace engineroom::detail

@@ -2,6 +2,7 @@
 /// wrong.
 #pragma once
 
+#include <cstdint>
 #include <engineroom/core/problem.hpp>
 #include <optional>
 #include <span>
@@ -41,6 +42,10 @@ public:
     /// A number within the range that `in_range` describes.
     [[nodiscard]] std::optional<double> number(std::string_view name, const toml::node& node, double least,
                                                bool above_least, double most);
+
+    /// A number without a fraction, in [least, most]; least >= 0.
+    [[nodiscard]] std::optional<std::uint64_t> whole_number(std::string_view name, const toml::node& node,
+                                                            std::int64_t least, std::int64_t most);
 
 private:
     std::string name_;

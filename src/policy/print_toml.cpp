@@ -60,6 +60,17 @@ void print_labels(std::string& out, std::string_view section, const Labels& labe
     for (const auto& [name, value] : labels) line(out, fmt::format("{} = {}", bare_or_quoted(name), value), meaning);
 }
 
+void print_chance(std::string& out, const Policy& policy) {
+    out += "\n[correlation]\n";
+    for (const auto& field : correlation_fields)
+        line(out, fmt::format("{} = {}", field.name, policy.correlation.*(field.field)), field.meaning);
+    out += "\n[simulation]\n";
+    line(out, fmt::format("trials = {}", policy.simulation.trials), "how often the fates of all projects are drawn");
+    line(out, fmt::format("seed = {}", policy.simulation.seed), "the same seed draws the same fates");
+    for (const auto& field : simulation_fields)
+        line(out, fmt::format("{} = {}", field.name, policy.simulation.*(field.field)), field.meaning);
+}
+
 } // namespace
 
 std::string to_toml(const Policy& policy) {
@@ -79,6 +90,7 @@ std::string to_toml(const Policy& policy) {
     out += "\n[payoff]\n";
     line(out, fmt::format("tail_index = {}", policy.definitions.tail_index),
          "payoffs above P90 follow a Pareto law of this index; 0: they do not");
+    print_chance(out, policy);
     out += "\n[thresholds]\n";
     for (const Threshold& known : thresholds)
         line(out, fmt::format("{}.{} = {}", known.code, known.name, policy.threshold(known.code, known.name)),

@@ -1,4 +1,5 @@
 /// Reads policies from TOML: which keys there are, and what of the policy each one changes.
+#include "policy/chance_toml.hpp"
 #include "policy/policy_file.hpp"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ namespace {
 
 using detail::in_range;
 using detail::PolicyFile;
+using detail::read_correlation;
+using detail::read_simulation;
 using detail::shown;
 using detail::unlimited;
 
@@ -98,12 +101,8 @@ void read_risk_bands(PolicyFile& file, const toml::node& node, Policy& policy) {
 }
 
 void read_exact_limit(PolicyFile& file, const toml::node& node, Policy& policy) {
-    const auto value = node.value_exact<std::int64_t>();
-    if (value && *value >= 1 && *value <= largest_exact_limit)
-        policy.definitions.exact_limit = static_cast<std::size_t>(*value);
-    else
-        file.complain(node.source(), shown(node), fmt::format("'exact_limit' is out of range: {}", shown(node)),
-                      fmt::format("a whole number from 1 to {}", largest_exact_limit));
+    if (const auto limit = file.whole_number("exact_limit", node, 1, largest_exact_limit))
+        policy.definitions.exact_limit = static_cast<std::size_t>(*limit);
 }
 
 void read_definitions(PolicyFile& file, const toml::table& entries, Policy& policy) {
@@ -240,6 +239,10 @@ void read_section(PolicyFile& file, const toml::key& key, const toml::node& node
             read_labels(file, name, *entries, unlimited, policy.multiple_labels);
     } else if (name == "payoff") {
         if (const toml::table* entries = file.table(name, node)) read_payoff(file, *entries, policy);
+    } else if (name == "correlation") {
+        if (const toml::table* entries = file.table(name, node)) read_correlation(file, *entries, policy);
+    } else if (name == "simulation") {
+        if (const toml::table* entries = file.table(name, node)) read_simulation(file, *entries, policy);
     } else if (name == "thresholds") {
         if (const toml::table* entries = file.table(name, node)) read_thresholds(file, *entries, policy);
     } else if (name == "severity") {
@@ -248,7 +251,7 @@ void read_section(PolicyFile& file, const toml::key& key, const toml::node& node
         file.unknown_key(
             key, "a policy",
             "one of: extends, name, ignore, [[accepted]], [definitions], [risk_labels], [multiple_labels], [payoff], "
-            "[thresholds], [severity]");
+            "[correlation], [simulation], [thresholds], [severity]");
     }
 }
 

@@ -128,8 +128,7 @@ TEST_CASE("text that is not TOML is refused with its line") {
 }
 
 TEST_CASE("an unknown key is refused with its line and the keys that are known") {
-    refused("\ncorrelation.market = 0.05", 2, "unknown key 'correlation'");
-    refused("name = \"a\"\n[simulation]\ntrials = 10", 2, "unknown key 'simulation'");
+    refused("\ncorrelations.market = 0.05", 2, "unknown key 'correlations'");
     refused("[select]", 1, "unknown key 'select'");
     refused("[definitions]\nhigh_risk = 0.5\nhigh_risc = 0.5", 3, "unknown key 'high_risc' in [definitions]");
     refused("[payoff]\nalpha = 2", 2, "unknown key 'alpha' in [payoff]");
@@ -241,6 +240,22 @@ TEST_CASE("of several problems the first by line is told") {
     refused("wrong = 1\nextends = \"x\"", 1, "'wrong'");
 }
 
+TEST_CASE("correlations and simulations are read, and refused where they cannot be") {
+    const Policy policy = good("[correlation]\nmarket = 0.3\nlead = 0\n[simulation]\ntrials = 7\nseed = 9\n"
+                               "discount_rate = 0.1\ncost_at_failure = 0.5\nslip_median = 1.2\nslip_p90 = 2\n"
+                               "review_work = 0\n");
+    CHECK(policy.correlation == Correlation{0.3, 0.10, 0});
+    CHECK(policy.simulation == SimulationSettings{7, 9, 0.1, 0.5, 1.2, 2, 0});
+    refused("[correlation]\nmarket = 0.9", 1, "[correlation]");
+    refused("[correlation]\nmarkets = 0.1", 2, "'markets'");
+    refused("[simulation]\ntrials = 0", 2, "'trials'");
+    refused("[simulation]\ntrials = 1.5", 2, "'trials'");
+    refused("[simulation]\nseed = -1", 2, "'seed'");
+    refused("[simulation]\ncost_at_failure = 1.01", 2, "'cost_at_failure'");
+    refused("[simulation]\nslip_median = 2", 1, "'slip_p90'");
+    refused("[simulation]\nspeed = 2", 2, "'speed'");
+}
+
 TEST_CASE("every shipped policy reads back as it was printed") {
     for (const std::string_view name : shipped_policies) {
         const Policy policy = *shipped_policy(name);
@@ -277,6 +292,12 @@ TEST_CASE("any policy reads back as it was printed") {
         policy.definitions.risk_bands = {within(0, 0.3), within(0.3, 0.6), within(0.6, 1)};
         policy.definitions.exact_limit = *rc::gen::inRange<std::size_t>(1, 1'000'000'000);
         policy.definitions.tail_index = *rc::gen::arbitrary<bool>() ? 0.0 : within(1, 10);
+        for (const auto& field : correlation_fields) policy.correlation.*(field.field) = within(0, 0.33);
+        for (const auto& field : simulation_fields) policy.simulation.*(field.field) = within(field.least, field.most);
+        policy.simulation.slip_median = within(0, 100);
+        policy.simulation.slip_p90 = policy.simulation.slip_median * within(1, 9);
+        policy.simulation.trials = *rc::gen::inRange<std::uint64_t>(1, most_trials);
+        policy.simulation.seed = *rc::gen::inRange<std::uint64_t>(0, std::numeric_limits<std::int64_t>::max());
         for (auto& label : policy.risk_labels) label.second = within(0, 1);
         policy.multiple_labels.emplace_back("x " + std::to_string(*rc::gen::inRange(0, 99)) + "\"\n", within(0, 100));
         for (const Threshold& known : thresholds)

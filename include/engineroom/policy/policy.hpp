@@ -1,10 +1,12 @@
-/// A policy: the definitions, thresholds and severities by which a portfolio is reviewed, and what its owner accepts.
+/// A policy: the definitions, thresholds and severities by which a portfolio is reviewed, what its owner accepts, and
+/// how fates are drawn.
 #pragma once
 
 #include <cassert>
 #include <engineroom/core/date.hpp>
 #include <engineroom/core/labels.hpp>
 #include <engineroom/core/severity.hpp>
+#include <engineroom/policy/chance_settings.hpp>
 #include <engineroom/policy/definitions.hpp>
 #include <engineroom/policy/thresholds.hpp>
 #include <map>
@@ -31,6 +33,8 @@ struct Policy {
     Definitions definitions;
     Labels risk_labels = default_risk_labels();
     Labels multiple_labels = default_multiple_labels();
+    Correlation correlation;
+    SimulationSettings simulation;
     std::vector<std::string> ignored; ///< codes of rules that are switched off
     std::vector<Acceptance> accepted;
     std::map<std::string, Severity, std::less<>> severities; ///< code -> severity instead of whatever the rule finds
