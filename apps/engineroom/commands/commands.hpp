@@ -17,6 +17,7 @@ struct Command {
 };
 
 [[nodiscard]] Command review_command(CLI::App& program);
+[[nodiscard]] Command report_command(CLI::App& program);
 [[nodiscard]] Command check_command(CLI::App& program);
 [[nodiscard]] Command graph_command(CLI::App& program);
 [[nodiscard]] Command compare_command(CLI::App& program);

@@ -34,8 +34,8 @@ Json highlights(const Review& review) {
         list.push_back(highlight("Lowest common denominator", percent(*share),
                                  measures.lcd.base.by_budget ? "of the live budget" : "of the live projects"));
     if (const auto& bets = measures.diversity.distinct_bets)
-        list.push_back(highlight("Distinct bets", number(*bets, 2),
-                                 "among " + projects(measures.diversity.base.weighed)));
+        list.push_back(
+            highlight("Distinct bets", number(*bets, 2), "among " + projects(measures.diversity.base.weighed)));
     if (const auto& winner = measures.payoff.winner_probability)
         list.push_back(
             highlight("Chance of a winner", percent(*winner),
@@ -99,7 +99,9 @@ Json scorecard_section(const Review& review) {
     return section("scorecard", "Scorecard",
                    "Fifteen characteristics of strong initiatives, and what the checks of each say. What could not be "
                    "assessed never counts as passed.",
-                   {{"", "", {{"kind", "scorecard"}, {"about", "Checks by characteristic"}, {"lines", std::move(lines)}},
+                   {{"",
+                     "",
+                     {{"kind", "scorecard"}, {"about", "Checks by characteristic"}, {"lines", std::move(lines)}},
                      std::move(table).json()}});
 }
 

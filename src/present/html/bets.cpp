@@ -73,7 +73,8 @@ Part bubbles(const Report& report) {
     Part part{"Risk and payoff of every live project", {}, nullptr, "projects"};
     Indices placed;
     double lowest = std::min(0.5, definitions.lcd_multiple / 2.0),
-           highest = std::max({10.0, definitions.valuable_multiple * 2.0, definitions.lcd_multiple * 2.0}), largest = 0.0;
+           highest = std::max({10.0, definitions.valuable_multiple * 2.0, definitions.lcd_multiple * 2.0}),
+           largest = 0.0;
     const auto budget = [&review](std::size_t i) {
         return i < review.measures.facts.size() ? review.measures.facts[i].budget.value_or(0.0) : 0.0;
     };
@@ -85,15 +86,17 @@ Part bubbles(const Report& report) {
         largest = std::max(largest, budget(i));
     }
     const std::size_t unplaced = review.live.size() - placed.size();
-    part.note = fmt::format("Each circle is a live project; the larger, the more budget. A portfolio that dares has some on "
-                            "the right, and some of these high up. The shaded corner holds what nobody objects to: a risk "
-                            "of at most {}, a multiple of at most {}; what a project makes possible may take it out of "
-                            "there.",
-                            percent(definitions.lcd_risk), number(definitions.lcd_multiple));
+    part.note =
+        fmt::format("Each circle is a live project; the larger, the more budget. A portfolio that dares has some on "
+                    "the right, and some of these high up. The shaded corner holds what nobody objects to: a risk "
+                    "of at most {}, a multiple of at most {}; what a project makes possible may take it out of "
+                    "there.",
+                    percent(definitions.lcd_risk), number(definitions.lcd_multiple));
     if (unplaced > 0)
-        part.note += fmt::format(" {} of {} could not be placed: risk, payoff or budget is not known, or the risk of what "
-                                 "they wait for.",
-                                 unplaced, counted(review.live.size(), "live project", "live projects"));
+        part.note +=
+            fmt::format(" {} of {} could not be placed: risk, payoff or budget is not known, or the risk of what "
+                        "they wait for.",
+                        unplaced, counted(review.live.size(), "live project", "live projects"));
     if (placed.empty()) return part;
 
     const Themes themes{report.projects, placed};
@@ -106,20 +109,21 @@ Part bubbles(const Report& report) {
                           number_json(std::clamp(*figures[i].multiple, ticks.front(), ticks.back())),
                           largest > 0.0 ? std::round(std::sqrt(budget(i) / largest) * 100.0) / 100.0 : 0.3,
                           themes.of(i), i});
-    part.chart = {{"kind", "bubbles"},
-                  {"about", fmt::format("{} by their chance to fail and by what they pay back on success as a multiple of "
-                                        "their budget",
-                                        counted(placed.size(), "live project", "live projects"))},
-                  {"points", std::move(points)},
-                  {"groups", themes.names()},
-                  {"shared", themes.others()},
-                  {"ticks", ticks},
-                  {"high_risk", definitions.high_risk},
-                  {"valuable", definitions.valuable_multiple},
-                  {"lcd_risk", definitions.lcd_risk},
-                  {"lcd_multiple", definitions.lcd_multiple},
-                  {"x", "risk that it fails, knock-on included"},
-                  {"y", "pays back, times its budget"}};
+    part.chart = {
+        {"kind", "bubbles"},
+        {"about", fmt::format("{} by their chance to fail and by what they pay back on success as a multiple of "
+                              "their budget",
+                              counted(placed.size(), "live project", "live projects"))},
+        {"points", std::move(points)},
+        {"groups", themes.names()},
+        {"shared", themes.others()},
+        {"ticks", ticks},
+        {"high_risk", definitions.high_risk},
+        {"valuable", definitions.valuable_multiple},
+        {"lcd_risk", definitions.lcd_risk},
+        {"lcd_multiple", definitions.lcd_multiple},
+        {"x", "risk that it fails, knock-on included"},
+        {"y", "pays back, times its budget"}};
     return part;
 }
 
@@ -152,14 +156,18 @@ Part diversity(const Review& review) {
                                      std::pair{measure.novelty, ", novelty"}})
         if (used) dimensions += word;
     const std::string bets = number(*measure.distinct_bets, 2);
-    Part part{fmt::format("{}, {} distinct bets", projects(measure.base.weighed), bets),
-              fmt::format("Projects that are alike in {} are one bet: they win and lose together. The longest bars are the "
-                          "largest groups alike.",
-                          dimensions),
-              nullptr, nullptr};
-    Table table{"bets", "Groups of projects alike", {{"Group", Kind::number}, {"Projects", Kind::number}, {"Which", Kind::text}}};
+    Part part{
+        fmt::format("{}, {} distinct bets", projects(measure.base.weighed), bets),
+        fmt::format("Projects that are alike in {} are one bet: they win and lose together. The longest bars are the "
+                    "largest groups alike.",
+                    dimensions),
+        nullptr, nullptr};
+    Table table{"bets",
+                "Groups of projects alike",
+                {{"Group", Kind::number}, {"Projects", Kind::number}, {"Which", Kind::text}}};
     std::vector<std::string> names{"projects", "distinct bets"};
-    Series series{"", {static_cast<double>(measure.base.weighed), measure.distinct_bets},
+    Series series{"",
+                  {static_cast<double>(measure.base.weighed), measure.distinct_bets},
                   {std::to_string(measure.base.weighed), bets}};
     for (std::size_t c = 0; c < measure.cells.size(); ++c) {
         const Indices& cell = measure.cells[c];

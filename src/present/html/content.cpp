@@ -23,8 +23,8 @@ Json series_json(const std::vector<Series>& all) {
     return list;
 }
 
-Json chart(std::string_view kind, std::string about, std::vector<std::string> categories, const std::vector<Series>& bars,
-           const Axis& axis, const std::vector<Series>& lines) {
+Json chart(std::string_view kind, std::string about, std::vector<std::string> categories,
+           const std::vector<Series>& bars, const Axis& axis, const std::vector<Series>& lines) {
     return {{"kind", kind},
             {"about", std::move(about)},
             {"categories", std::move(categories)},
@@ -72,8 +72,8 @@ Json Table::json() && {
         columns.push_back({{"name", name}, {"kind", kind == Kind::number ? "number" : "text"}});
     // A column that nobody fills only takes the room of others.
     for (std::size_t c = columns_.size(); c-- > 0;) {
-        const bool filled =
-            rows_.empty() || std::any_of(rows_.begin(), rows_.end(), [c](const Json& row) { return !row[c].is_null(); });
+        const bool filled = rows_.empty() ||
+                            std::any_of(rows_.begin(), rows_.end(), [c](const Json& row) { return !row[c].is_null(); });
         columns[c]["filled"] = filled;
     }
     return {{"name", name_}, {"title", title_}, {"columns", std::move(columns)}, {"rows", std::move(rows_)}};

@@ -39,7 +39,9 @@ Json delivery_section(const Review& review) {
     Series due{"due", {}, {}}, overdue{"overdue", {}, {}};
     Table table{"delivery",
                 "Live projects by the quarter in which they are due",
-                {{"Due", Kind::text}, {"Projects", Kind::number}, {"Share of projects", Kind::number},
+                {{"Due", Kind::text},
+                 {"Projects", Kind::number},
+                 {"Share of projects", Kind::number},
                  {"Share of weight", Kind::number}}};
     const auto add = [&](std::string name, std::optional<double> late, std::optional<double> coming, std::size_t count,
                          Json by_count, Json by_weight) {
@@ -64,7 +66,9 @@ Json delivery_section(const Review& review) {
                                      delivery.overdue, projects(delivery.base.stated)),
                          std::move(categories), {overdue, due}, {"projects", "count"}),
               std::move(table).json()};
-    const auto fact = [&part](std::string label, std::string text) { part.facts.push_back({std::move(label), std::move(text)}); };
+    const auto fact = [&part](std::string label, std::string text) {
+        part.facts.push_back({std::move(label), std::move(text)});
+    };
     if (delivery.within_year_share) fact("Due within 12 months", percent(*delivery.within_year_share));
     if (!delivery.undated.empty()) fact("Without a date", projects(delivery.undated.size()));
     if (delivery.zombies > 0) fact("Long overdue", projects(delivery.zombies));

@@ -56,8 +56,13 @@ Json finding_json(const Report& report, const Finding& finding, const RowOfProje
 Table findings_table() {
     return {"findings",
             "Findings",
-            {{"Code", Kind::text}, {"Finding", Kind::text}, {"Severity", Kind::text}, {"Characteristic", Kind::text},
-             {"What is so", Kind::text}, {"What to do", Kind::text}, {"Projects", Kind::number}}};
+            {{"Code", Kind::text},
+             {"Finding", Kind::text},
+             {"Severity", Kind::text},
+             {"Characteristic", Kind::text},
+             {"What is so", Kind::text},
+             {"What to do", Kind::text},
+             {"Projects", Kind::number}}};
 }
 
 } // namespace
@@ -92,14 +97,17 @@ Json findings_section(const Report& report) {
 Json unassessed_section(const Report& report) {
     const Review& review = report.review;
     if (review.not_assessed.empty()) return nullptr;
-    Table wake{"what_to_add", "What would change that",
+    Table wake{"what_to_add",
+               "What would change that",
                {{"What to do", Kind::text}, {"Checks", Kind::number}, {"Which", Kind::text}, {"Because", Kind::text}}};
     for (const Wake& group : review.wake)
         wake.row({displayed(in_words(wake_text(group))), group.codes.size(),
                   fmt::format("{}", fmt::join(group.codes, ", ")),
                   group.needs.empty() ? Json(nullptr) : text_cell(group.because)});
-    Table checks{"not_assessed", "Checks that were not made",
-                 {{"Code", Kind::text}, {"Check", Kind::text}, {"Characteristic", Kind::text}, {"Because", Kind::text}}};
+    Table checks{
+        "not_assessed",
+        "Checks that were not made",
+        {{"Code", Kind::text}, {"Check", Kind::text}, {"Characteristic", Kind::text}, {"Because", Kind::text}}};
     for (const Unassessed& one : review.not_assessed) {
         const RuleInfo* rule = rule_of(report, one.code);
         checks.row({one.code, rule ? text_cell(rule->finds) : Json(nullptr), in_words(to_string(one.characteristic)),

@@ -94,7 +94,8 @@ double arrange(const std::vector<std::size_t>& points, const Links& upstream, co
             std::vector<std::pair<double, std::size_t>> order;
             for (const std::size_t p : column)
                 order.emplace_back(mean_row(forwards ? upstream[p] : downstream[p], spots, spots[p].y), p);
-            std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+            std::stable_sort(order.begin(), order.end(),
+                             [](const auto& a, const auto& b) { return a.first < b.first; });
             for (std::size_t i = 0; i < column.size(); ++i) column[i] = order[i].second;
             set_rows(column);
         }

@@ -12,7 +12,8 @@ Part totals(const Review& review) {
     const ForecastMeasure& forecasts = review.measures.learning.forecasts;
     const double forecast = *forecasts.expected_failures;
     const auto failed = static_cast<double>(forecasts.failures);
-    Table table{"forecasts", "Failures forecast and failures seen",
+    Table table{"forecasts",
+                "Failures forecast and failures seen",
                 {{"", Kind::text}, {"Failures", Kind::number}, {"Closed projects", Kind::number}}};
     table.row({"Forecast", number_cell(forecast), forecasts.base.stated});
     table.row({"Seen", number_cell(failed), forecasts.base.stated});
@@ -23,27 +24,29 @@ Part totals(const Review& review) {
                                {"failures", "number"}),
               std::move(table).json()};
     if (forecasts.failures_p_value)
-        part.facts.push_back({"Chance of a difference as large, were the stated risks true",
-                              percent(*forecasts.failures_p_value)});
+        part.facts.push_back(
+            {"Chance of a difference as large, were the stated risks true", percent(*forecasts.failures_p_value)});
     return part;
 }
 
 /// Stated risks against what became of them, in groups of nearly the same risk.
 Part calibration(const Murphy& murphy) {
-    Table table{"calibration", "Stated risk and what became of it",
+    Table table{"calibration",
+                "Stated risk and what became of it",
                 {{"Stated risk", Kind::number}, {"Failed", Kind::number}, {"Projects", Kind::number}}};
     Json points = Json::array();
     std::size_t most = 1;
     for (const ForecastBin& bin : murphy.bins) most = std::max(most, bin.forecasts);
     for (const ForecastBin& bin : murphy.bins) {
         table.row({share_cell(bin.risk), share_cell(bin.rate), bin.forecasts});
-        points.push_back({number_json(bin.risk), number_json(bin.rate),
-                          static_cast<double>(bin.forecasts) / static_cast<double>(most),
-                          fmt::format("stated {}, failed {} ({})", percent(bin.risk), percent(bin.rate),
-                                      projects(bin.forecasts))});
+        points.push_back(
+            {number_json(bin.risk), number_json(bin.rate),
+             static_cast<double>(bin.forecasts) / static_cast<double>(most),
+             fmt::format("stated {}, failed {} ({})", percent(bin.risk), percent(bin.rate), projects(bin.forecasts))});
     }
     return {"Stated risk and what became of it",
-            "On the line, risks are as stated. Above it more failed than was stated, below it fewer. The larger the circle, "
+            "On the line, risks are as stated. Above it more failed than was stated, below it fewer. The larger the "
+            "circle, "
             "the more projects.",
             {{"kind", "calibration"},
              {"about", "Share that failed against stated risk, in groups of nearly the same risk"},
@@ -54,9 +57,14 @@ Part calibration(const Murphy& murphy) {
 }
 
 Part by_theme(const std::vector<ThemeFailures>& themes) {
-    Table table{"failure_rates", "Failures by theme",
-                {{"Theme", Kind::text}, {"Closed", Kind::number}, {"Failed", Kind::number}, {"Likely rate", Kind::number},
-                 {"At least", Kind::number}, {"At most", Kind::number}}};
+    Table table{"failure_rates",
+                "Failures by theme",
+                {{"Theme", Kind::text},
+                 {"Closed", Kind::number},
+                 {"Failed", Kind::number},
+                 {"Likely rate", Kind::number},
+                 {"At least", Kind::number},
+                 {"At most", Kind::number}}};
     std::vector<const ThemeFailures*> most;
     for (const ThemeFailures& one : themes) {
         table.row({text_cell(one.theme), one.closed, one.failures, share_cell(one.mean), share_cell(one.lower),
@@ -73,13 +81,14 @@ Part by_theme(const std::vector<ThemeFailures>& themes) {
                           {"high", number_json(one->upper)},
                           {"text", fmt::format("{} of {} failed; true rate likely between {} and {}", one->failures,
                                                one->closed, percent(one->lower), percent(one->upper))}});
-    return {"How often projects fail, by theme",
-            "The dot is the likely rate of failure, the bar where it may well lie: the fewer projects ended, the longer.",
-            {{"kind", "ranges"},
-             {"about", "Rate of failure by theme, with its range"},
-             {"ranges", std::move(ranges)},
-             {"axis", {{"name", "rate of failure"}, {"kind", "share"}}}},
-            std::move(table).json()};
+    return {
+        "How often projects fail, by theme",
+        "The dot is the likely rate of failure, the bar where it may well lie: the fewer projects ended, the longer.",
+        {{"kind", "ranges"},
+         {"about", "Rate of failure by theme, with its range"},
+         {"ranges", std::move(ranges)},
+         {"axis", {{"name", "rate of failure"}, {"kind", "share"}}}},
+        std::move(table).json()};
 }
 
 Part reasons(const Review& review) {

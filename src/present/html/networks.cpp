@@ -38,8 +38,9 @@ std::string_view kind_of(const DependencyNode& node) {
     if (is_pipeline(*node.stage)) return "in the pipeline";
     return *node.stage == Stage::delivered ? "delivered" : "closed otherwise";
 }
-constexpr std::array<std::string_view, 7> project_kinds{"on the critical path", "live",            "in the pipeline", "delivered",
-                                                        "closed otherwise",     "stage not known", "not in the file"};
+constexpr std::array<std::string_view, 7> project_kinds{
+    "on the critical path", "live",           "in the pipeline", "delivered", "closed otherwise",
+    "stage not known",      "not in the file"};
 
 std::string project_tip(const DependencyNode& node) {
     std::string text = project_text(node.project, false);
@@ -78,7 +79,7 @@ Json dependencies_chart(const DependencyMap& map, const Nodes& drawn) {
                          {"mark", edge.circular || edge.state == DependencyState::impossible ||
                                           edge.state == DependencyState::doomed
                                       ? "wrong"
-                                  : edge.critical ? "strong"
+                                  : edge.critical                          ? "strong"
                                   : edge.state == DependencyState::settled ? "settled"
                                                                            : ""}});
     return {{"kind", "network"},
@@ -96,8 +97,12 @@ std::string left_out(std::size_t drawn, std::size_t all, std::string_view what) 
 
 Part dependencies(const DependencyMap& map) {
     std::vector<std::size_t> lines(map.nodes.size(), 0);
-    Table table{"dependencies", "Who waits for whom",
-                {{"Waits", Kind::text}, {"For", Kind::text}, {"How it stands", Kind::text}, {"Critical path", Kind::text},
+    Table table{"dependencies",
+                "Who waits for whom",
+                {{"Waits", Kind::text},
+                 {"For", Kind::text},
+                 {"How it stands", Kind::text},
+                 {"Critical path", Kind::text},
                  {"Circle", Kind::text}}};
     const auto name = [&map](std::size_t node) { return displayed(project_text(map.nodes[node].project, true)); };
     for (const DependencyEdge& edge : map.edges) {
@@ -115,20 +120,26 @@ Part dependencies(const DependencyMap& map) {
         part.facts.push_back({"Critical path", fmt::format("{} days of work in a row, over {}", *map.critical_path_days,
                                                            projects(map.critical_path.size()))});
     if (!map.blast.empty() && map.nodes[map.blast.front()].blast_radius)
-        part.facts.push_back({"Most stands on", fmt::format("{}: {} of the expected payoff",
-                                                            displayed(project_text(map.nodes[map.blast.front()].project, false)),
-                                                            percent(*map.nodes[map.blast.front()].blast_radius))});
+        part.facts.push_back(
+            {"Most stands on", fmt::format("{}: {} of the expected payoff",
+                                           displayed(project_text(map.nodes[map.blast.front()].project, false)),
+                                           percent(*map.nodes[map.blast.front()].blast_radius))});
     if (!map.circles.empty())
         part.facts.push_back({"Waiting for each other in a circle", counted(map.circles.size(), "circle", "circles")});
     return part;
 }
 
 Part organisations(const OrganisationMap& map) {
-    static constexpr std::array<std::string_view, 7> kinds{"business", "academia",    "public", "finance",
-                                                           "association", "cluster", "kind not known"};
-    Table table{"organisations", "Organisations in live projects",
-                {{"Organisation", Kind::text}, {"Kind", Kind::text}, {"Live projects", Kind::number}, {"Leads", Kind::number},
-                 {"Partners", Kind::number}, {"Stands between others", Kind::number},
+    static constexpr std::array<std::string_view, 7> kinds{"business",    "academia", "public",        "finance",
+                                                           "association", "cluster",  "kind not known"};
+    Table table{"organisations",
+                "Organisations in live projects",
+                {{"Organisation", Kind::text},
+                 {"Kind", Kind::text},
+                 {"Live projects", Kind::number},
+                 {"Leads", Kind::number},
+                 {"Partners", Kind::number},
+                 {"Stands between others", Kind::number},
                  {"Lose touch without it", Kind::number}}};
     std::vector<std::size_t> lines;
     std::size_t most = 1;
@@ -143,15 +154,18 @@ Part organisations(const OrganisationMap& map) {
     Json nodes = Json::array(), edges = Json::array();
     for (const std::size_t n : drawn) {
         const OrganisationNode& node = map.nodes[n];
-        nodes.push_back({{"name", short_text(node.name.view(), 20)},
-                         {"tip", fmt::format("{}\n{}, leads {}\n{}", short_text(node.name.view(), 80),
-                                             counted(node.projects, "live project", "live projects"), node.leads,
-                                             counted(node.partners, "partner", "partners"))},
-                         {"kind", node.kind ? static_cast<std::size_t>(*node.kind) : kinds.size() - 1},
-                         {"size", std::round(std::sqrt(static_cast<double>(node.projects) / static_cast<double>(most)) * 100.0) / 100.0}});
+        nodes.push_back(
+            {{"name", short_text(node.name.view(), 20)},
+             {"tip", fmt::format("{}\n{}, leads {}\n{}", short_text(node.name.view(), 80),
+                                 counted(node.projects, "live project", "live projects"), node.leads,
+                                 counted(node.partners, "partner", "partners"))},
+             {"kind", node.kind ? static_cast<std::size_t>(*node.kind) : kinds.size() - 1},
+             {"size",
+              std::round(std::sqrt(static_cast<double>(node.projects) / static_cast<double>(most)) * 100.0) / 100.0}});
     }
     std::vector<OrganisationEdge> strongest = map.edges;
-    std::stable_sort(strongest.begin(), strongest.end(), [](const auto& a, const auto& b) { return a.projects > b.projects; });
+    std::stable_sort(strongest.begin(), strongest.end(),
+                     [](const auto& a, const auto& b) { return a.projects > b.projects; });
     for (const OrganisationEdge& edge : strongest) {
         if (place[edge.a] == map.nodes.size() || place[edge.b] == map.nodes.size()) continue;
         if (edges.size() == most_lines) break;
@@ -182,7 +196,8 @@ Json networks_section(const Report& report) {
     if (!report.dependencies.edges.empty()) parts.push_back(dependencies(report.dependencies));
     if (report.organisations.nodes.size() > 1) parts.push_back(organisations(report.organisations));
     if (parts.empty()) return nullptr;
-    return section("networks", "How it hangs together", "What stands on what, and who works with whom?", std::move(parts));
+    return section("networks", "How it hangs together", "What stands on what, and who works with whom?",
+                   std::move(parts));
 }
 
 } // namespace engineroom::html

@@ -30,11 +30,14 @@ WordOfProject lcd_words(const Review& review) {
 
 std::string_view state_word(const Review& review, std::size_t i) {
     switch (review.measures.projects[i].state) {
-    case FailureState::at_risk: return "at risk";
-    case FailureState::zombie: return "long overdue";
+    case FailureState::at_risk:
+        return "at risk";
+    case FailureState::zombie:
+        return "long overdue";
     case FailureState::failed:
     case FailureState::cancelled:
-    case FailureState::none: break;
+    case FailureState::none:
+        break;
     }
     return {};
 }

@@ -1,5 +1,5 @@
-#include "present/html/page.hpp"
 #include "present/html/content.hpp"
+#include "present/html/page.hpp"
 #include "present/html/sections.hpp"
 
 #include <engineroom/core/version.hpp>
@@ -25,10 +25,9 @@ namespace html {
 Json page_of(const Report& report) {
     const Review& review = report.review;
     Json sections = Json::array();
-    for (Json& section :
-         std::array{bets_section(report), delivery_section(review), resourcing_section(review), networks_section(report),
-                    learning_section(review), regions_section(review), findings_section(report),
-                    scorecard_section(review), unassessed_section(report)})
+    for (Json& section : std::array{bets_section(report), delivery_section(review), resourcing_section(review),
+                                    networks_section(report), learning_section(review), regions_section(review),
+                                    findings_section(report), scorecard_section(review), unassessed_section(report)})
         if (!section.is_null()) sections.push_back(std::move(section));
     return {{"title", "Portfolio review"},
             {"occasion", displayed(occasion(review))},

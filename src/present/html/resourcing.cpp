@@ -23,7 +23,8 @@ Part people(const Review& review) {
     const WorkloadMeasure& workload = review.measures.resourcing.workload;
     std::vector<std::string> months;
     Series demand{"asked for", {}, {}}, capacity{"capacity", {}, {}};
-    Table table{"people", "People asked for by live projects, month by month",
+    Table table{"people",
+                "People asked for by live projects, month by month",
                 {{"Month", Kind::text}, {"FTE asked for", Kind::number}, {"FTE there", Kind::number}}};
     for (const MonthLoad& load : workload.months) {
         months.push_back(month_text(load.month));
@@ -46,9 +47,13 @@ Part people(const Review& review) {
 }
 
 Part overloads(const Review& review) {
-    Table table{"overloads", "Leads that are asked for more than they have",
-                {{"Organisation", Kind::text}, {"Worst month", Kind::text}, {"FTE asked for", Kind::number},
-                 {"FTE there", Kind::number}, {"Months too many", Kind::number}}};
+    Table table{"overloads",
+                "Leads that are asked for more than they have",
+                {{"Organisation", Kind::text},
+                 {"Worst month", Kind::text},
+                 {"FTE asked for", Kind::number},
+                 {"FTE there", Kind::number},
+                 {"Months too many", Kind::number}}};
     for (const Overload& one : review.measures.resourcing.workload.overloads)
         table.row({text_cell(name_of(review, one.organisation)),
                    fmt::format("{}-{:02}", one.worst.year, one.worst.month), number_cell(one.demand),
@@ -62,8 +67,10 @@ Part kinds(const Review& review) {
     static constexpr std::array<std::string_view, 5> words{"public", "membership", "industry", "user pays", "other"};
     std::vector<std::string> names;
     Series series{"funding", {}, {}};
-    Table table{"funding", "Funding of live projects by kind",
-                {{"Kind", Kind::text}, {in_currency("Money", review.currency), Kind::number},
+    Table table{"funding",
+                "Funding of live projects by kind",
+                {{"Kind", Kind::text},
+                 {in_currency("Money", review.currency), Kind::number},
                  {"Share of known kinds", Kind::number}}};
     const auto add = [&](std::string_view name, double money, std::optional<double> share) {
         if (!(money > 0.0)) return;
@@ -84,8 +91,10 @@ Part funders(const Review& review) {
     const FundingMeasure& funding = review.measures.resourcing.funding;
     std::vector<std::string> names;
     Series series{"funding", {}, {}};
-    Table table{"funders", "Funders of live projects",
-                {{"Funder", Kind::text}, {in_currency("Money", review.currency), Kind::number}, {"Share", Kind::number}}};
+    Table table{
+        "funders",
+        "Funders of live projects",
+        {{"Funder", Kind::text}, {in_currency("Money", review.currency), Kind::number}, {"Share", Kind::number}}};
     for (const FunderShare& one : funding.funders) {
         table.row({text_cell(name_of(review, one.organisation)), amount_cell(one.money), share_cell(one.share)});
         if (names.size() == funders_charted) continue;
@@ -103,22 +112,29 @@ Part funders(const Review& review) {
 Part runway(const Review& review) {
     const CoverageMeasure& coverage = review.measures.resourcing.funding.coverage;
     const auto money = [&](double amount) { return money_text(amount, review.currency); };
-    Table table{"runway", "Money that is there, and plans",
-                {{"Plans of the next", Kind::text}, {in_currency("Planned spending", review.currency), Kind::number},
-                 {in_currency("Funding left", review.currency), Kind::number}, {"Covered", Kind::number}}};
-    table.row({"36 months", amount_cell(coverage.spend_36), amount_cell(coverage.funding), share_cell(coverage.ratio_36)});
-    table.row({"60 months", amount_cell(coverage.spend_60), amount_cell(coverage.funding), share_cell(coverage.ratio_60)});
-    const Series planned{"planned spending", {coverage.spend_36, coverage.spend_60},
+    Table table{"runway",
+                "Money that is there, and plans",
+                {{"Plans of the next", Kind::text},
+                 {in_currency("Planned spending", review.currency), Kind::number},
+                 {in_currency("Funding left", review.currency), Kind::number},
+                 {"Covered", Kind::number}}};
+    table.row(
+        {"36 months", amount_cell(coverage.spend_36), amount_cell(coverage.funding), share_cell(coverage.ratio_36)});
+    table.row(
+        {"60 months", amount_cell(coverage.spend_60), amount_cell(coverage.funding), share_cell(coverage.ratio_60)});
+    const Series planned{"planned spending",
+                         {coverage.spend_36, coverage.spend_60},
                          {money(coverage.spend_36) + " planned", money(coverage.spend_60) + " planned"}};
     const std::string left = money(coverage.funding) + " of funding left";
     const Series funding{"funding left", {coverage.funding, coverage.funding}, {left, left}};
-    return {"How far the money reaches",
-            fmt::format("Funding that is not yet spent against what is planned to be spent, of {} that state enough of {} "
-                        "in the pipeline or live.",
-                        coverage.base.stated, projects(coverage.base.size)),
-            bars_chart("Planned spending and funding left, for 36 and for 60 months",
-                       {"next 36 months", "next 60 months"}, {planned, funding}, {review.currency, "money"}),
-            std::move(table).json()};
+    return {
+        "How far the money reaches",
+        fmt::format("Funding that is not yet spent against what is planned to be spent, of {} that state enough of {} "
+                    "in the pipeline or live.",
+                    coverage.base.stated, projects(coverage.base.size)),
+        bars_chart("Planned spending and funding left, for 36 and for 60 months", {"next 36 months", "next 60 months"},
+                   {planned, funding}, {review.currency, "money"}),
+        std::move(table).json()};
 }
 
 } // namespace
