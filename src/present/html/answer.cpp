@@ -23,8 +23,9 @@ Json highlight(std::string_view label, std::string value, std::string_view note)
 Json highlights(const Review& review) {
     const Measures& measures = review.measures;
     Json list = Json::array();
+    const std::size_t pipeline = measures.counts.pipeline;
     list.push_back(highlight("Live projects", std::to_string(measures.counts.live),
-                             counted(measures.counts.pipeline, "more in the pipeline", "more in the pipeline")));
+                             pipeline > 0 ? fmt::format("{} more in the pipeline", pipeline) : std::string{}));
     if (const auto& budget = measures.resourcing.budget)
         list.push_back(highlight("Live budget", money_text(*budget, review.currency), {}));
     if (const auto& share = measures.risk.high_share)

@@ -158,9 +158,10 @@ Part diversity(const Review& review) {
     const std::string bets = number(*measure.distinct_bets, 2);
     Part part{
         fmt::format("{}, {} distinct bets", projects(measure.base.weighed), bets),
-        fmt::format("Projects that are alike in {} are one bet: they win and lose together. The longest bars are the "
-                    "largest groups alike.",
-                    dimensions),
+        fmt::format(
+            "Projects that are alike in {} are one bet: they win and lose together. Below the first two bars stand the "
+            "largest groups alike.",
+            dimensions),
         nullptr, nullptr};
     Table table{"bets",
                 "Groups of projects alike",

@@ -64,7 +64,8 @@ Json delivery_section(const Review& review) {
               "projects state one.",
               bars_chart(fmt::format("Live projects by the quarter in which they are due; {} of {} are overdue",
                                      delivery.overdue, projects(delivery.base.stated)),
-                         std::move(categories), {overdue, due}, {"projects", "count"}),
+                         std::move(categories), delivery.overdue > 0 ? std::vector{due, overdue} : std::vector{due},
+                         {"projects", "count"}),
               std::move(table).json()};
     const auto fact = [&part](std::string label, std::string text) {
         part.facts.push_back({std::move(label), std::move(text)});

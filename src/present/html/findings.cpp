@@ -84,7 +84,7 @@ Json findings_section(const Report& report) {
         accepted.push_back(std::move(json));
     }
     for (const IdleAcceptance& one : review.idle_acceptances) idle.push_back(displayed(idle_text(one)));
-    Json result = section("findings", "What was found, and what to do", findings_title(review) + ".", {});
+    Json result = section("findings", "Findings", findings_title(review) + ".", {});
     result["kind"] = "findings";
     result["none"] = review.findings.empty() ? no_findings_text(review) : std::string{};
     result["findings"] = std::move(list);
@@ -113,7 +113,7 @@ Json unassessed_section(const Report& report) {
         checks.row({one.code, rule ? text_cell(rule->finds) : Json(nullptr), in_words(to_string(one.characteristic)),
                     text_cell(one.because)});
     }
-    return section("unassessed", "What was not assessed",
+    return section("unassessed", "Not assessed",
                    fmt::format("{} could not be made. None of them counts as passed.",
                                counted(review.not_assessed.size(), "check", "checks")),
                    {{"What would change that", "", nullptr, std::move(wake).json()},

@@ -111,8 +111,7 @@ Json learning_section(const Review& review) {
     if (!learning.themes.empty()) parts.push_back(by_theme(learning.themes));
     if (!learning.failures.reasons.empty()) parts.push_back(reasons(review));
     if (parts.empty()) return nullptr;
-    return section("learning", "Forecasts and outcomes", "Did things go as was said, and what was learnt?",
-                   std::move(parts));
+    return section("learning", "Outcomes", "Did things go as was said, and what was learnt?", std::move(parts));
 }
 
 } // namespace engineroom::html

@@ -1,6 +1,7 @@
 #include "present/html/content.hpp"
 #include "present/html/layers.hpp"
 #include "present/html/sections.hpp"
+#include "present/html/spread.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,11 @@ std::vector<std::size_t> places(const Nodes& drawn, std::size_t size) {
     std::vector<std::size_t> place(size, size);
     for (std::size_t k = 0; k < drawn.size(); ++k) place[drawn[k]] = k;
     return place;
+}
+
+/// The width of a point whose area is to stand for a share, as a part of the widest.
+double root_share(double share) {
+    return std::round(std::sqrt(share) * 100.0) / 100.0;
 }
 
 std::string_view kind_of(const DependencyNode& node) {
@@ -69,7 +75,7 @@ Json dependencies_chart(const DependencyMap& map, const Nodes& drawn) {
         nodes.push_back({{"name", short_text(node.project.id.view(), 16)},
                          {"tip", project_tip(node)},
                          {"kind", kind},
-                         {"size", std::round(std::sqrt(node.blast_radius.value_or(0.0)) * 100.0) / 100.0},
+                         {"size", root_share(node.blast_radius.value_or(0.0))},
                          {"x", spots[k].x},
                          {"y", spots[k].y}});
     }
@@ -84,7 +90,7 @@ Json dependencies_chart(const DependencyMap& map, const Nodes& drawn) {
                                                                            : ""}});
     return {{"kind", "network"},
             {"about", fmt::format("{} and what they wait for", counted(drawn.size(), "project", "projects"))},
-            {"layout", "placed"},
+            {"arrows", true},
             {"kinds", project_kinds},
             {"nodes", std::move(nodes)},
             {"lines", std::move(lines)}};
@@ -151,25 +157,28 @@ Part organisations(const OrganisationMap& map) {
     }
     const Nodes drawn = busiest(lines, most_organisations);
     const std::vector<std::size_t> place = places(drawn, map.nodes.size());
-    Json nodes = Json::array(), edges = Json::array();
-    for (const std::size_t n : drawn) {
-        const OrganisationNode& node = map.nodes[n];
-        nodes.push_back(
-            {{"name", short_text(node.name.view(), 20)},
-             {"tip", fmt::format("{}\n{}, leads {}\n{}", short_text(node.name.view(), 80),
-                                 counted(node.projects, "live project", "live projects"), node.leads,
-                                 counted(node.partners, "partner", "partners"))},
-             {"kind", node.kind ? static_cast<std::size_t>(*node.kind) : kinds.size() - 1},
-             {"size",
-              std::round(std::sqrt(static_cast<double>(node.projects) / static_cast<double>(most)) * 100.0) / 100.0}});
-    }
     std::vector<OrganisationEdge> strongest = map.edges;
     std::stable_sort(strongest.begin(), strongest.end(),
                      [](const auto& a, const auto& b) { return a.projects > b.projects; });
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    Json nodes = Json::array(), edges = Json::array();
     for (const OrganisationEdge& edge : strongest) {
         if (place[edge.a] == map.nodes.size() || place[edge.b] == map.nodes.size()) continue;
-        if (edges.size() == most_lines) break;
+        if (pairs.size() == most_lines) break;
+        pairs.emplace_back(place[edge.a], place[edge.b]);
         edges.push_back({{"from", place[edge.a]}, {"to", place[edge.b]}, {"mark", edge.projects > 1 ? "strong" : ""}});
+    }
+    const std::vector<Spot> spots = spread(drawn.size(), pairs);
+    for (std::size_t k = 0; k < drawn.size(); ++k) {
+        const OrganisationNode& node = map.nodes[drawn[k]];
+        nodes.push_back({{"name", short_text(node.name.view(), 20)},
+                         {"tip", fmt::format("{}\n{}, leads {}\n{}", short_text(node.name.view(), 80),
+                                             counted(node.projects, "live project", "live projects"), node.leads,
+                                             counted(node.partners, "partner", "partners"))},
+                         {"kind", node.kind ? static_cast<std::size_t>(*node.kind) : kinds.size() - 1},
+                         {"size", root_share(static_cast<double>(node.projects) / static_cast<double>(most))},
+                         {"x", spots[k].x},
+                         {"y", spots[k].y}});
     }
     Part part{"Who works with whom",
               "A line between two organisations that share a live project, bold where they share several; the larger a "
@@ -178,7 +187,7 @@ Part organisations(const OrganisationMap& map) {
               {{"kind", "network"},
                {"about", fmt::format("{} and the live projects that they share",
                                      counted(drawn.size(), "organisation", "organisations"))},
-               {"layout", "free"},
+               {"arrows", false},
                {"kinds", kinds},
                {"nodes", std::move(nodes)},
                {"lines", std::move(edges)}},
@@ -196,8 +205,7 @@ Json networks_section(const Report& report) {
     if (!report.dependencies.edges.empty()) parts.push_back(dependencies(report.dependencies));
     if (report.organisations.nodes.size() > 1) parts.push_back(organisations(report.organisations));
     if (parts.empty()) return nullptr;
-    return section("networks", "How it hangs together", "What stands on what, and who works with whom?",
-                   std::move(parts));
+    return section("networks", "Connections", "What stands on what, and who works with whom?", std::move(parts));
 }
 
 } // namespace engineroom::html

@@ -1,6 +1,6 @@
 // Elements made by hand: what comes from a spreadsheet is only ever text.
 
-/** h('p', { class: 'note' }, 'text', child): attributes that are null or false are left out, functions are listeners. */
+/** h('p', { class: 'note' }, 'text', child): attributes and children that are null or false are left out, functions are listeners. */
 export function h(tag, attributes, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes ?? {})) {
@@ -13,7 +13,7 @@ export function h(tag, attributes, ...children) {
 
 export function append(element, children) {
   for (const child of children.flat())
-    if (child !== null && child !== undefined && child !== '')
+    if (child !== null && child !== undefined && child !== false && child !== '')
       element.append(child instanceof Node ? child : document.createTextNode(String(child)));
   return element;
 }

@@ -68,6 +68,24 @@ function answerElement({ answer }) {
   );
 }
 
+const isSmall = (part) => part.chart?.kind === 'lying bars' && part.chart.categories.length <= 6;
+
+/** Small parts stand side by side, two and two. */
+function partsElement(parts) {
+  let before = null;
+  return h(
+    'div',
+    { class: 'parts' },
+    parts.map((part) => {
+      const element = partElement(part);
+      const paired = before && isSmall(part);
+      if (paired) [before, element].forEach((one) => one.classList.add('small'));
+      before = isSmall(part) && !paired ? element : null;
+      return element;
+    }),
+  );
+}
+
 function partElement(part) {
   const table = part.table === 'projects' ? null : part.table;
   const chart = part.chart && (part.chart.kind === 'scorecard' ? scorecardElement(part.chart) : chartElement(part.chart, data));
@@ -85,7 +103,7 @@ function partElement(part) {
 }
 
 function sectionElement(section) {
-  const content = section.kind === 'findings' ? findingsElement(section, data) : section.parts.map(partElement);
+  const content = section.kind === 'findings' ? findingsElement(section, data) : partsElement(section.parts);
   return h(
     'section',
     { id: section.id, 'aria-labelledby': `${section.id}-title` },

@@ -30,7 +30,7 @@ function frame(chart, colours) {
         area('LCD corner', [0, least], corner, word('insideBottomLeft'), colours.shade),
         area('pearls', [0, worth], [risk, most], word('insideTopLeft')),
         area('oysters', [risk, worth], [1, most], word('insideTopRight')),
-        area('bread and butter', [0, least], [risk, worth], word('insideBottomRight')),
+        area('bread and butter', [0, least], [risk, worth], word('insideTopLeft')),
         area('white elephants', [risk, least], [1, worth], word('insideBottomRight')),
       ],
     },

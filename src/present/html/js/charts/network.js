@@ -2,10 +2,11 @@
 
 const named = 60; // points up to which all carry their names
 
-function height(chart) {
-  if (chart.layout !== 'placed') return 560;
-  const rows = Math.max(0, ...chart.nodes.map((node) => node.y)) + 1;
-  return Math.max(260, Math.min(900, 60 + rows * 34));
+const extent = (chart, axis) => Math.max(0, ...chart.nodes.map((node) => node[axis]));
+
+function height(chart, width) {
+  if (!chart.arrows) return width < 520 ? 420 : 560;
+  return Math.max(220, Math.min(900, 70 + (extent(chart, 'y') + 1) * 38));
 }
 
 function lineStyle(mark, colours) {
@@ -15,28 +16,28 @@ function lineStyle(mark, colours) {
   return { color: colours.muted, width: 1, opacity: 0.7 };
 }
 
-function option(chart, colours) {
-  const placed = chart.layout === 'placed';
+function option(chart, colours, { width }) {
+  const box = { left: 40, right: chart.arrows ? 40 : 90, top: 24, bottom: 30 };
+  const scale = (axis, room) => room / (extent(chart, axis) || 1);
+  const across = scale('x', width - box.left - box.right);
+  const down = scale('y', height(chart, width) - box.top - box.bottom);
   return {
     legend: { show: false, data: chart.kinds },
     series: [
       {
         type: 'graph',
-        layout: placed ? 'none' : 'force',
-        force: { initLayout: 'circular', repulsion: 140, gravity: 0.09, edgeLength: [40, 110], layoutAnimation: false },
+        layout: 'none',
         roam: 'move',
-        left: placed ? 60 : 24,
-        right: placed ? 110 : 24,
-        top: 24,
-        bottom: 24,
+        preserveAspect: 'contain',
+        ...box,
         categories: chart.kinds.map((name, k) => ({ name, itemStyle: { color: colours.series[k % 8] } })),
         data: chart.nodes.map((node, k) => ({
           id: String(k),
           name: node.name,
           category: node.kind,
           symbolSize: 11 + 26 * node.size,
-          x: node.x === undefined ? undefined : node.x * 150,
-          y: node.y === undefined ? undefined : node.y * 36,
+          x: node.x * across,
+          y: node.y * down,
           itemStyle: { borderColor: colours.surface, borderWidth: 1 },
           label: { show: chart.nodes.length <= named || node.size > 0.55 },
         })),
@@ -45,9 +46,9 @@ function option(chart, colours) {
           target: String(line.to),
           lineStyle: lineStyle(line.mark, colours),
         })),
-        edgeSymbol: placed ? ['none', 'arrow'] : ['none', 'none'],
+        edgeSymbol: chart.arrows ? ['none', 'arrow'] : ['none', 'none'],
         edgeSymbolSize: 8,
-        label: { position: 'right', color: colours.text, fontSize: 11, textBorderColor: colours.surface, textBorderWidth: 2 },
+        label: { position: chart.arrows ? 'bottom' : 'right', color: colours.text, fontSize: 11, textBorderColor: colours.surface, textBorderWidth: 2 },
         labelLayout: { hideOverlap: true },
         emphasis: { focus: 'adjacency', label: { show: true } },
         scaleLimit: { min: 0.3, max: 8 },
@@ -60,7 +61,7 @@ function tip(chart, params) {
   if (params.dataType !== 'edge') return chart.nodes[params.dataIndex].tip.split('\n');
   const line = chart.lines[params.dataIndex];
   const [from, to] = [chart.nodes[line.from].name, chart.nodes[line.to].name];
-  return [chart.layout === 'placed' ? `${to} waits for ${from}` : `${from} and ${to}`];
+  return [chart.arrows ? `${to} waits for ${from}` : `${from} and ${to}`];
 }
 
 const stops = (chart) => chart.nodes.map((_, dataIndex) => ({ seriesIndex: 0, dataIndex }));
