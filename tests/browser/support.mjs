@@ -47,6 +47,7 @@ export async function opened(page, { width = 1280, height = 900, dark = false, p
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', acceptDownloads: true });
+  context.setDefaultTimeout(120_000); // others may be using the machine
   const tab = await context.newPage();
   const words = [];
   const requests = [];
@@ -55,7 +56,7 @@ export async function opened(page, { width = 1280, height = 900, dark = false, p
   tab.on('request', (request) => requests.push(request.url()));
   if (print) await tab.emulateMedia({ media: 'print' });
   await tab.goto(`file://${page.path}`);
-  await tab.waitForSelector('main');
+  await tab.waitForSelector('main', { state: 'attached' });
   return {
     tab,
     /** Nothing was said, nothing was asked for but the page. */

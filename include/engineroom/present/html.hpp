@@ -10,6 +10,7 @@
 #include <engineroom/review/organisation_map.hpp>
 #include <engineroom/review/result.hpp>
 #include <engineroom/rules/rule.hpp>
+#include <engineroom/simulate/result.hpp>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,6 +31,7 @@ struct Report {
     std::vector<ProjectWords> projects; ///< parallel to `review.projects`
     DependencyMap dependencies;
     OrganisationMap organisations;
+    std::optional<Simulation> simulation;
     std::vector<RuleInfo> rules; ///< that findings may come from: why each is asked
 };
 

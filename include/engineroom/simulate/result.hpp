@@ -13,7 +13,7 @@
 namespace engineroom {
 
 /// Quantiles of simulated trials: the ceil(q T)-th smallest.
-struct Quantiles {
+struct TrialQuantiles {
     double p05 = 0, p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0, p95 = 0;
 };
 
@@ -28,7 +28,7 @@ struct NetDistribution {
     double mean = 0;
     double sd = 0;
     double standard_error = 0; ///< of the mean
-    Quantiles quantiles;
+    TrialQuantiles quantiles;
     double quantile_error = 0;           ///< quantiles are within so much; 0: exact
     double expected_shortfall = 0;       ///< mean of the worst 5 % of trials; negative is a loss
     double expected_shortfall_error = 0; ///< its standard error
@@ -84,7 +84,7 @@ struct StressedOutcome {
 };
 
 /// A project that is left out of something.
-struct LeftOut {
+struct LeftOutProject {
     ProjectRef project;
     std::string because;  ///< a phrase: 'no risk is stated for it or for what it waits for'
     bool entirely = true; ///< false: out of money or out of timing alone
@@ -103,7 +103,7 @@ struct Simulation {
     double budget = 0;                    ///< of those in money
     double slip_median = 1, slip_p90 = 1; ///< actual over planned duration, as it was drawn
     bool infinite_variance = false;       ///< a tail index of at most 2: sd and standard errors mean nothing
-    std::vector<LeftOut> left_out;
+    std::vector<LeftOutProject> left_out;
     Outcome outcome;
     std::vector<StressedOutcome> stressed;
 };

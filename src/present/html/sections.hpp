@@ -12,6 +12,8 @@ namespace engineroom::html {
 [[nodiscard]] Json scorecard_section(const Review& review);
 /// Risk and multiple of every live project, the quadrants, and how many distinct bets there are.
 [[nodiscard]] Json bets_section(const Report& report);
+/// The distribution of net payoff, stress, and what is delivered when.
+[[nodiscard]] Json simulation_section(const Report& report);
 [[nodiscard]] Json delivery_section(const Review& review);
 /// People against capacity, who pays, and how far the money reaches.
 [[nodiscard]] Json resourcing_section(const Review& review);

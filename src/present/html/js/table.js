@@ -47,7 +47,7 @@ export function tableElement(table) {
     h('div', { class: 'tools' }, all.length > searchedFrom && search, csv),
     h(
       'div',
-      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': table.title },
+      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Table: ${table.title}` },
       h('table', null, h('caption', { class: 'hidden' }, table.title), h('thead', null, h('tr', null, heads)), body),
     ),
     pager,
