@@ -128,13 +128,14 @@ test('a page of 10,000 projects is below 6 MB and can be used after 2 seconds', 
   await metrics.send('Performance.enable', { timeDomain: 'threadTicks' });
   await view.tab.goto(`file://${page.path}`);
   await view.tab.locator('#projects table').waitFor();
+  await view.tab.locator('.chart').first().scrollIntoViewIfNeeded();
   await view.tab.locator('.chart canvas').first().waitFor();
   const told = await metrics.send('Performance.getMetrics');
   const seconds = told.metrics.find((one) => one.name === 'TaskDuration').value;
   assert.ok(seconds < 2, `${seconds} s`);
 
-  await view.tab.locator('#projects input[type=search]').fill('number 777');
-  assert.match(await view.tab.locator('#projects .count').innerText(), /of 11$/); // 777, and 7770 to 7779
+  await view.tab.locator('#projects input[type=search]').fill('p-7771');
+  assert.equal(await view.tab.locator('#projects .count').innerText(), 'Rows 1–1 of 1');
   await view.close();
   await looksRight(page);
 });
