@@ -1,9 +1,12 @@
 /// Where the points of the two pictures stand.
+#include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>
 #include <present/html/layers.hpp>
 #include <present/html/spread.hpp>
 #include <rapidcheck.h>
+#include <utility>
+#include <vector>
 
 using namespace engineroom;
 using namespace engineroom::html;
