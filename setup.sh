@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what engineroom needs on Debian 12. Safe to run again.
-#   ./setup.sh        to build and run the command
+#   ./setup.sh        to build and run the command, with the page that npm makes
 #   ./setup.sh test   to build and run the tests as well
 #   ./setup.sh all    and what the presets asan, tidy, coverage, bench and slow want
 set -euo pipefail
@@ -9,14 +9,16 @@ packages=(g++ cmake ninja-build libboost1.81-dev libfmt-dev libcli11-dev libtoml
     libzip-dev libpugixml-dev libhwy-dev coinor-libcbc-dev)
 case "${1:-build}" in
 build) ;;
-test) packages+=(doctest-dev librapidcheck-dev librandom123-dev) ;;
-all) packages+=(doctest-dev librapidcheck-dev librandom123-dev libbenchmark-dev clang-14 clang-tidy-14 clang-format-14
+test) packages+=(doctest-dev librapidcheck-dev chromium librandom123-dev) ;;
+all) packages+=(doctest-dev librapidcheck-dev chromium librandom123-dev libbenchmark-dev clang-14 clang-tidy-14 clang-format-14
     libclang-rt-14-dev gcovr python3 python3-mpmath python3-networkx coinor-cbc) ;;
 *)
     echo "setup.sh: '$1' is none of: test, all" >&2
     exit 2
     ;;
 esac
+# A node of one's own brings an npm of its own, beside which Debian's cannot be installed.
+command -v npm >/dev/null || packages+=(nodejs npm ca-certificates)
 
 missing=()
 for package in "${packages[@]}"; do

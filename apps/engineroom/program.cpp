@@ -15,7 +15,7 @@
 namespace engineroom::app {
 namespace {
 
-using Commands = std::array<Command, 9>;
+using Commands = std::array<Command, 10>;
 
 const Command* command_called(const Commands& commands, const std::string& name) {
     const auto found = std::find_if(commands.begin(), commands.end(),
@@ -131,9 +131,10 @@ ExitStatus run(const std::vector<std::string>& arguments) {
                      "small projects that nobody objects to, and does it dare enough?\n",
                      "engineroom"};
     describe(program);
-    const Commands commands{review_command(program),  check_command(program),  simulate_command(program),
-                            select_command(program),  graph_command(program),  compare_command(program),
-                            explain_command(program), policy_command(program), template_command(program)};
+    const Commands commands{review_command(program),   report_command(program),  check_command(program),
+                            simulate_command(program), select_command(program),  graph_command(program),
+                            compare_command(program),  explain_command(program), policy_command(program),
+                            template_command(program)};
     for (const Command& command : commands) command.parser->group("Commands");
 
     const std::string word = arguments.empty() ? std::string{} : arguments.front();

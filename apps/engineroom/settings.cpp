@@ -17,6 +17,7 @@
 #include <engineroom/model/column.hpp>
 #include <engineroom/policy/shipped.hpp>
 #include <engineroom/policy/toml.hpp>
+#include <engineroom/present/html.hpp>
 #include <engineroom/rules/catalogue.hpp>
 #include <thread>
 #include <utility>
@@ -143,6 +144,15 @@ void overrule(Mapping& mapping, const std::vector<Pair>& columns, const std::vec
 void check_format(const OutputOptions& options, std::span<const std::string_view> formats) {
     if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
         throw Stop{wording::not_one_of("--format", options.format, formats)};
+}
+
+std::string format_of(const CLI::App& command, const OutputOptions& options) {
+    if (command.count("--format") == 0 && options.path && options.path->ends_with(".html")) return "html";
+    return options.format;
+}
+
+void require_page() {
+    if (!has_page()) throw Stop{to_html(Report{}).error()};
 }
 
 TextStyle text_style_of(const OutputOptions& options) {

@@ -57,6 +57,10 @@ namespace engineroom::app::wording {
                  fmt::format("'engineroom {} --help' says what it takes", command));
 }
 
+[[nodiscard]] inline Problem page_on_terminal() {
+    return usage("report makes a page for a browser, which no terminal can show", "-o report.html writes it to a file");
+}
+
 [[nodiscard]] inline Problem no_file(std::string_view command) {
     return usage(fmt::format("{} needs a FILE", command),
                  fmt::format("engineroom {} pipeline.csv, or - to read standard input", command));

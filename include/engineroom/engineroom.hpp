@@ -8,6 +8,7 @@
 #include <engineroom/policy/shipped.hpp>
 #include <engineroom/policy/toml.hpp>
 #include <engineroom/present/csv.hpp>
+#include <engineroom/present/html.hpp>
 #include <engineroom/present/json.hpp>
 #include <engineroom/present/markdown.hpp>
 #include <engineroom/present/text.hpp>

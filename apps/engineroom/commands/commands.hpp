@@ -17,6 +17,7 @@ struct Command {
 };
 
 [[nodiscard]] Command review_command(CLI::App& program);
+[[nodiscard]] Command report_command(CLI::App& program);
 [[nodiscard]] Command check_command(CLI::App& program);
 [[nodiscard]] Command simulate_command(CLI::App& program);
 [[nodiscard]] Command select_command(CLI::App& program);

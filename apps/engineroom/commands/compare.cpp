@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <engineroom/present/html.hpp>
 #include <engineroom/present/json.hpp>
 #include <engineroom/present/markdown.hpp>
 #include <engineroom/present/text.hpp>
@@ -21,7 +22,7 @@
 namespace engineroom::app {
 namespace {
 
-constexpr std::array<std::string_view, 3> formats{"text", "json", "markdown"};
+constexpr std::array<std::string_view, 4> formats{"text", "json", "markdown", "html"};
 
 struct CompareOptions {
     PairOptions input;
@@ -73,11 +74,13 @@ std::array<Reading, 2> read_both(const std::array<InputOptions, 2>& inputs) {
 std::string page(const Comparison& comparison, const CompareOptions& options, const TextStyle& style) {
     if (options.output.format == "json") return to_json(comparison);
     if (options.output.format == "markdown") return to_markdown(comparison, {.verbose = options.input.shared.verbose});
+    if (options.output.format == "html") return or_stop(to_html(comparison));
     return to_text(comparison, style);
 }
 
 ExitStatus run(const CompareOptions& options) {
     check_format(options.output, formats);
+    if (options.output.format == "html") require_page();
     check_call(options.input);
     TextStyle style = text_style_of(options.output);
     style.verbose = options.input.shared.verbose;
@@ -104,9 +107,13 @@ Command compare_command(CLI::App& program) {
     add_colour_option(*parser, options->output);
     parser->footer("Examples:\n"
                    "  engineroom compare spring.csv autumn.csv --as-of 2026-02-01\n"
+                   "  engineroom compare spring.csv autumn.csv --as-of 2026-02-01 -o compared.html\n"
                    "  engineroom compare spring.csv autumn.csv --as-of 2026-02-01 --as-of 2026-11-01\n"
                    "  engineroom compare old.csv new.xlsx --as-of 2026-02-01 --mapping old.toml --mapping new.toml");
-    return {parser, {options, &options->output}, [options] { return run(*options); }};
+    return {parser, {options, &options->output}, [options, parser] {
+                options->output.format = format_of(*parser, options->output);
+                return run(*options);
+            }};
 }
 
 } // namespace engineroom::app
