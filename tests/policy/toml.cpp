@@ -130,7 +130,7 @@ TEST_CASE("text that is not TOML is refused with its line") {
 TEST_CASE("an unknown key is refused with its line and the keys that are known") {
     refused("\ncorrelation.market = 0.05", 2, "unknown key 'correlation'");
     refused("name = \"a\"\n[simulation]\ntrials = 10", 2, "unknown key 'simulation'");
-    refused("[select]", 1, "unknown key 'select'");
+    refused("[selection]", 1, "unknown key 'selection'");
     refused("[definitions]\nhigh_risk = 0.5\nhigh_risc = 0.5", 3, "unknown key 'high_risc' in [definitions]");
     refused("[payoff]\nalpha = 2", 2, "unknown key 'alpha' in [payoff]");
     refused("[thresholds]\nLCD001 = { warn = 0.5 }", 2, "unknown key 'warn' in the thresholds of LCD001");
