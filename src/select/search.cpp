@@ -39,10 +39,10 @@ bool too_high(const DemandRow& row, const Choice& choice) {
 LinearProgramme programme_of(const Task& task) {
     LinearProgramme programme;
     programme.worth = task.worth;
-    for (const Need& need : task.needs)
-        programme.rows.push_back({"needs", {{need.candidate, 1.0}, {need.upstream, -1.0}}, -Row::none, 0.0});
     for (const NamedDemand& demand : task.demands)
         for (const DemandRow& row : demand.rows) programme.rows.push_back(row.row);
+    for (const Need& need : task.needs)
+        programme.rows.push_back({"needs", {{need.candidate, 1.0}, {need.upstream, -1.0}}, -Row::none, 0.0});
     return programme;
 }
 

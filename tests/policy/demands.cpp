@@ -1,4 +1,3 @@
-#include <array>
 #include <doctest/doctest.h>
 #include <engineroom/model/terms.hpp>
 #include <engineroom/policy/shipped.hpp>
@@ -9,7 +8,9 @@ using namespace engineroom;
 namespace {
 
 Result<Policy> read(const std::string& text) {
-    return read_policy(text, "ours.toml", std::array<std::string_view, 1>{"LCD001"});
+    std::vector<std::string_view> codes;
+    for (const Threshold& threshold : thresholds) codes.push_back(threshold.code);
+    return read_policy(text, "ours.toml", codes);
 }
 
 const std::string every_demand =

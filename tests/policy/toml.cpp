@@ -129,7 +129,7 @@ TEST_CASE("text that is not TOML is refused with its line") {
 
 TEST_CASE("an unknown key is refused with its line and the keys that are known") {
     refused("\ncorrelations.market = 0.05", 2, "unknown key 'correlations'");
-    refused("[select]", 1, "unknown key 'select'");
+    refused("[selection]", 1, "unknown key 'selection'");
     refused("[definitions]\nhigh_risk = 0.5\nhigh_risc = 0.5", 3, "unknown key 'high_risc' in [definitions]");
     refused("[payoff]\nalpha = 2", 2, "unknown key 'alpha' in [payoff]");
     refused("[thresholds]\nLCD001 = { warn = 0.5 }", 2, "unknown key 'warn' in the thresholds of LCD001");
