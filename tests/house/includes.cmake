@@ -8,7 +8,7 @@ set(may_measures measures model policy core)
 set(may_rules rules measures model policy core)
 set(may_review review rules measures model policy core)
 set(may_select select review rules measures model policy core)
-set(may_present present select review rules measures model policy import core)
+set(may_present present select simulate review rules measures model policy import core)
 set(folders core model import policy measures rules review select present)
 
 set(faults "")
