@@ -53,7 +53,7 @@ Part distribution(const Simulation& simulation) {
         fact("Chance that one returns ten times its budget", percent(*simulation.outcome.winner_probability));
     if (simulation.outcome.top_decile_share)
         fact("Payoff that the best tenth of projects brings", percent(*simulation.outcome.top_decile_share));
-    const SimulatedFailures& failures = simulation.outcome.failures;
+    const auto& failures = simulation.outcome.failures;
     fact("Failures", fmt::format("{} of {} on average; none in {} of the trials", number(failures.mean, 2),
                                  projects(simulation.projects), percent(failures.none_probability)));
     if (simulation.infinite_variance)
