@@ -4,15 +4,18 @@
 
 #include "../destination.hpp"
 #include "../messages.hpp"
+#include "../progress.hpp"
 #include "../reading.hpp"
 #include "../settings.hpp"
 #include "../stop.hpp"
 #include "../stopwatch.hpp"
 #include "../wording.hpp"
 
+#include <algorithm>
 #include <array>
 #include <engineroom/present/html.hpp>
 #include <engineroom/review/review.hpp>
+#include <engineroom/simulate/loss.hpp>
 
 namespace engineroom::app {
 namespace {
@@ -23,6 +26,23 @@ struct ReportOptions {
     InputOptions input;
     OutputOptions output;
 };
+
+/// What the portfolio may become, as planned and under stress; none where no project's fate can be told.
+std::optional<Simulation> simulated(const ReportOptions& options, const Reading& reading) {
+    const Portfolio& portfolio = reading.import.portfolio;
+    const SimulationSettings& settings = reading.policy.simulation;
+    // Many projects are drawn less often, so that a page does not take minutes; it says how often.
+    const double affordable =
+        settings.review_work / static_cast<double>(std::max<std::size_t>(1, portfolio.projects.size()));
+    Scenario scenario;
+    scenario.trials = std::min(settings.trials, static_cast<std::uint64_t>(std::clamp(affordable, 1000.0, 1e12)));
+    scenario.stresses = {{StressKind::downturn, {}}, {StressKind::political, {}}};
+    Progress progress{options.input.quiet};
+    const auto threads = static_cast<unsigned>(import_options_of(options.input, reading.policy).threads);
+    auto simulation = simulate(portfolio, reading.policy, scenario, {threads, progress.shown()});
+    if (!simulation) return std::nullopt;
+    return std::move(*simulation);
+}
 
 ExitStatus run(const ReportOptions& options) {
     check_format(options.output, formats);
@@ -38,8 +58,11 @@ ExitStatus run(const ReportOptions& options) {
     if (!options.input.quiet) tell_notices(reading.import.problems, options.input.verbose);
     stopwatch.lap("read");
     const Portfolio& portfolio = reading.import.portfolio;
-    const Report result = report(portfolio, reading.policy, review(portfolio, reading.policy), catalogue());
+    Report result = report(portfolio, reading.policy,
+                           review(portfolio, reading.policy, simulated_loss(portfolio, reading.policy)), catalogue());
     stopwatch.lap("reviewed");
+    result.simulation = simulated(options, reading);
+    stopwatch.lap("simulated");
     destination.write(or_stop(to_html(result)));
     stopwatch.lap("written");
     if (options.input.verbose) write_message(stopwatch.text());
