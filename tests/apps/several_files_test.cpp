@@ -44,7 +44,8 @@ TEST_CASE("an id in two files ends with status 3, both places and the option tha
 TEST_CASE("graph draws what waits across files, each project with its file") {
     const TemporaryFolder folder;
     const std::string one = folder.file("north.csv", north), other = folder.file("south.csv", south);
-    const Ended ended = run({"graph", one, other, "--prefix-ids", "--as-of", as_of});
+    const Ended ended = run(Call{.arguments = {"graph", "north.csv", "south.csv", "--prefix-ids", "--as-of", as_of},
+                                 .folder = folder.path(".")});
     CHECK(ended.status == 0);
     CHECK(has(ended.out, "South/P-1 Ferry waits for North/P-2"));
     CHECK(has(ended.out, "south.csv row 2"));

@@ -34,7 +34,7 @@ TEST_CASE("a policy that ignores a rule, or changes its severity, is told so") {
 TEST_CASE("a rule that compares says what it needs") {
     RuleInfo rule = sample_rules().front().info;
     rule.in_compare_alone = true;
-    CHECK(to_text(rule, Policy{}).find("an earlier spreadsheet: 'engineroom") != std::string::npos);
+    CHECK(to_markdown(rule, Policy{}).find("an earlier spreadsheet: 'engineroom") != std::string::npos);
     CHECK(to_text(sample_rules().front().info, Policy{}).find("earlier spreadsheet") == std::string::npos);
 }
 

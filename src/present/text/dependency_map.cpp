@@ -44,10 +44,13 @@ std::string id_of(const DependencyMap& map, std::size_t node) {
 void tell(Page& page, const Lists& lists, std::size_t node, const std::string& what) {
     const ProjectRef& project = lists.map.nodes[node].project;
     const std::string text = project_text(project, lists.all) + what;
+    const std::string place = place_text(project, lists.several);
     if (lists.label_width == 0)
         page.paragraph(text, 2, 2);
+    else if (display_width(displayed(place)) > lists.label_width) // a row whose number is cut off is of no use
+        page.paragraph(place + ": " + text, 2, 2);
     else
-        page.entry(place_text(project, lists.several), text, 2, lists.label_width + 1, Ink::faint);
+        page.entry(place, text, 2, lists.label_width + 1, Ink::faint);
 }
 
 /// How many of `size` entries are told.
