@@ -14,3 +14,5 @@
 #include <engineroom/present/text.hpp>
 #include <engineroom/review/review.hpp>
 #include <engineroom/select/select.hpp>
+#include <engineroom/simulate/loss.hpp>
+#include <engineroom/simulate/simulate.hpp>
