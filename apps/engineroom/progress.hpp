@@ -1,6 +1,8 @@
 /// A bar on standard error for long work, where that is a terminal.
 #pragma once
 
+#include "progress_line.hpp"
+
 #include <chrono>
 #include <functional>
 
@@ -9,21 +11,14 @@ namespace engineroom::app {
 class Progress {
 public:
     /// @param quiet  never show anything
-    explicit Progress(bool quiet);
-    ~Progress(); ///< takes the bar off the screen
-    Progress(const Progress&) = delete;
-    Progress& operator=(const Progress&) = delete;
+    explicit Progress(bool quiet) : line_{!quiet} {}
 
-    /// Empty where nothing is shown. What it is called with is the share of the work done, in [0, 1].
+    /// What takes the share of the work done, in [0, 1].
     [[nodiscard]] std::function<void(double)> shown();
 
 private:
-    void show(double done);
-
-    using Clock = std::chrono::steady_clock;
-    bool on_;
-    bool drawn_ = false;
-    Clock::time_point begin_ = Clock::now(), last_ = begin_;
+    ProgressLine line_;
+    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
 } // namespace engineroom::app
