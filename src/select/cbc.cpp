@@ -118,6 +118,25 @@ void load(OsiClpSolverInterface& lp, const LinearProgramme& programme, double sc
     for (std::size_t i = 0; i < variables; ++i) lp.setInteger(static_cast<int>(i));
 }
 
+/// What any choice, of whole things or parts of them, is worth at the most, as CBC counts it; none where that took too
+/// long, or there is no choice.
+std::optional<double> worth_in_parts(const OsiClpSolverInterface& programme) {
+    OsiClpSolverInterface lp{programme};
+    lp.initialSolve();
+    if (!lp.isProvenOptimal()) return std::nullopt;
+    return -lp.getObjValue();
+}
+
+/// No choice is worth more than this.
+///
+/// CBC leaves out of its own bound what it gave up on the way because it was better than the best by less than the gap.
+double bound_of(const Watch& watch, double gap, std::optional<double> in_parts) {
+    double bound = watch.progress.bound.value_or(Row::none);
+    if (watch.progress.best) bound = std::max(bound, *watch.progress.best + gap * std::abs(*watch.progress.best));
+    if (in_parts) bound = std::min(bound, *in_parts * watch.unit);
+    return bound;
+}
+
 /// Whether rows without terms, which CBC is not given, are met.
 bool empty_rows_met(const LinearProgramme& programme) {
     return std::all_of(programme.rows.begin(), programme.rows.end(),
@@ -153,6 +172,7 @@ SearchAnswer solve_with_cbc(const LinearProgramme& programme, const SearchLimits
     lp.getModelPtr()->passInEventHandler(&stop_simplex);
     CbcModel model{lp};
     model.setLogLevel(0);
+    const std::optional<double> in_parts = worth_in_parts(lp);
     StopSearch stop_search{watch};
     model.passInEventHandler(&stop_search);
     CbcSolverUsefulData data;
@@ -167,7 +187,7 @@ SearchAnswer solve_with_cbc(const LinearProgramme& programme, const SearchLimits
     answer.end = end_of(model, watch);
     if (answer.end == SearchEnd::infeasible || answer.end == SearchEnd::failed) return answer;
     if (answer.end == SearchEnd::optimal) watch.note(model);
-    answer.bound = watch.progress.bound;
+    if (const double bound = bound_of(watch, limits.gap, in_parts); std::isfinite(bound)) answer.bound = bound;
     if (const double* values = model.bestSolution()) {
         answer.choice.emplace(programme.worth.size());
         for (std::size_t i = 0; i < programme.worth.size(); ++i) (*answer.choice)[i] = values[i] > 0.5;

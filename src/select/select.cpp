@@ -179,10 +179,12 @@ void conclude(const Working& working, BestChoice found, Selection& selection) {
     }
     selection.objective = found.worth;
     selection.bound = std::max(found.bound, found.worth);
-    if (found.worth != 0.0)
-        selection.gap = (*selection.bound - found.worth) / std::abs(found.worth);
-    else if (*selection.bound == 0.0)
-        selection.gap = 0.0;
+    if (found.worth != 0.0) {
+        const double gap = (*selection.bound - found.worth) / std::abs(found.worth);
+        // A bound made of the gap comes back from it but for a rounding.
+        selection.gap = found.end == SearchEnd::optimal ? std::min(gap, working.options.gap) : gap;
+    }
+    if (*selection.bound == found.worth) selection.gap = 0.0;
     tell_choice(working, choice, selection);
     tell_reasons(working, choice, selection);
     if (working.options.extras && found.end == SearchEnd::optimal) find_binding(working, found, selection);

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Holds `engineroom select` against the command cbc on the same model, in the same run.
 
-    tests/bench/selection.py path/to/engineroom [--rounds 3] [--sizes 100,1000,10000] [--hard-seconds 10]
+    tests/bench/selection.py path/to/engineroom [--rounds 2] [--sizes 100,1000,10000] [--portfolios 5]
+                             [--hard-seconds 10]
 
 Random portfolios of 100, 1,000 and 10,000 candidates with ten demands, to a gap of 1e-4: the whole command with
-`--no-extras`, reading included, may take 1.3 times what `cbc` takes for the model as an LP file, and 0.1 s. Then
+`--no-extras`, reading included, may take 1.3 times what `cbc` takes for the model as an LP file, and 0.1 s. A search is
+a matter of luck: on one portfolio either may take a third of the other's time, so several of a size are added up. Then
 portfolios in the manner of Chu and Beasley (250 candidates, ten correlated budgets, by funder): the time limit must hold
 within a second, and the best found and the bound must be told. Ends with status 1 where anything of that does not hold.
 """
@@ -103,8 +105,9 @@ def timed(command):
     return time.monotonic() - begin, done
 
 
-def against_cbc(engineroom, folder, size, rounds):
-    rows = portfolio(size, size)
+def against_cbc(engineroom, folder, size, seed, rounds):
+    """The least seconds of either over the rounds, and whether both found the same worth."""
+    rows = portfolio(size, seed)
     options, model = demands(rows)
     table, lp = folder / f"{size}.csv", folder / f"{size}.lp"
     write_csv(table, rows)
@@ -118,11 +121,19 @@ def against_cbc(engineroom, folder, size, rounds):
         seconds, done = timed(["cbc", lp, "-ratioGap", "1e-4", "-solve", "-quit"])
         value = abs(float(re.search(r"Objective value:\s+(\S+)", done.stdout).group(1)))
         theirs.append(seconds)
-    fast = min(ours) <= 1.3 * min(theirs) + 0.1
     same = answer["status"] == "optimal" and abs(answer["objective"] - value) <= 1e-4 * value
     print(f"{size:6d} candidates: engineroom {min(ours):.2f} s, cbc {min(theirs):.2f} s; worth {answer['objective']:.0f} "
-          f"({answer['status']}, gap {answer['gap']:.1e}), cbc {value:.0f}  {'holds' if fast and same else 'FAILS'}")
-    return fast and same
+          f"({answer['status']}, gap {answer['gap']:.1e}), cbc {value:.0f}{'' if same else '  DIFFERS'}")
+    return min(ours), min(theirs), same
+
+
+def size_against_cbc(engineroom, folder, size, portfolios, rounds):
+    each = [against_cbc(engineroom, folder, size, size + k, rounds) for k in range(portfolios)]
+    ours, theirs = sum(one[0] for one in each), sum(one[1] for one in each)
+    holds = ours <= 1.3 * theirs + 0.1 * portfolios and all(one[2] for one in each)
+    print(f"{size:6d} candidates, {portfolios} portfolios: engineroom {ours:.2f} s, cbc {theirs:.2f} s  "
+          f"{'holds' if holds else 'FAILS'}")
+    return holds
 
 
 def hard(engineroom, folder, seconds, seed):
@@ -154,13 +165,15 @@ def hard(engineroom, folder, seconds, seed):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("engineroom")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--sizes", default="100,1000,10000")
+    parser.add_argument("--portfolios", type=int, default=5)
     parser.add_argument("--hard-seconds", type=int, default=10)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        results = [against_cbc(options.engineroom, folder, int(size), options.rounds) for size in options.sizes.split(",")]
+        results = [size_against_cbc(options.engineroom, folder, int(size), options.portfolios, options.rounds)
+                   for size in options.sizes.split(",")]
         results += [hard(options.engineroom, folder, options.hard_seconds, seed) for seed in (1, 2)]
     return 0 if all(results) else 1
 

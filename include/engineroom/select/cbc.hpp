@@ -14,6 +14,9 @@ namespace engineroom {
 /// as it found it. Rows and worth are scaled before it sees them, so that neither cents nor billions meet its absolute
 /// tolerances (1e-7 on rows, 1e-6 on whole numbers); what it answers may still miss a row by that much.
 ///
+/// A search that may end within a gap gives up on whatever is better than its best by less; the bound says so: it is
+/// above the best by the gap, unless things in parts (the linear programme without whole numbers) are worth less.
+///
 /// @pre     `has_cbc()`
 /// @return  `SearchEnd::failed` where CBC gives up
 [[nodiscard]] SearchAnswer solve_with_cbc(const LinearProgramme& programme, const SearchLimits& limits);

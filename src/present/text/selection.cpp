@@ -12,6 +12,7 @@ namespace engineroom {
 namespace {
 
 constexpr int summary_label = 18;
+constexpr double told_gap = 1e-6;     ///< what is searched to, unless another gap is asked for
 constexpr int longest_label = 32;     ///< columns
 constexpr std::size_t first_few = 10; ///< entries of a list, unless all is asked for
 
@@ -92,7 +93,7 @@ void draw_summary(Page& page, const Lists& lists) {
             page.entry("Worth of more",
                        fmt::format("one more of it returns {} more than it costs", number(*selection.value_of_budget)),
                        0, summary_label);
-        if (selection.gap && *selection.gap > 0.0)
+        if (selection.gap && *selection.gap > told_gap)
             page.entry("Gap", fmt::format("no choice is better by more than {}", percent(*selection.gap)), 0,
                        summary_label);
     }
