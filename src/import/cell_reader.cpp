@@ -1,3 +1,5 @@
+#include "map_option.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <engineroom/core/wording.hpp>
@@ -136,7 +138,7 @@ std::optional<double> CellReader::amount(std::size_t meaning, const FoundCell& c
         if (twice)
             remedy = "the header states a unit as well: write the amount in that unit";
         else if (size)
-            remedy = fmt::format("if these are rough sizes, use --map \"{}=multiple\"", shown(cell.column->header));
+            remedy = "if these are rough sizes, use " + map_option(cell.column->header, "multiple");
         wrong(meaning, cell, record, twice ? "sure: it states its own unit" : "an amount of money",
               "a number such as 1250000 or 1,250,000.50, with or without its currency", std::move(remedy));
         return std::nullopt;
@@ -223,8 +225,8 @@ std::optional<Probability> CellReader::probability(std::size_t meaning, std::siz
     const std::string in_words = risk ? "one of: " + label_names(frame_.risk_labels) + ", or a number such as 0.6"
                                       : std::string{"a number such as 0.6"};
     if (note_word(meaning, cell, record, in_words)) return std::nullopt;
-    const std::string header =
-        cell.column != nullptr ? shown(cell.column->header) : std::string{sources_.kind().names[meaning]};
+    const std::string_view header = cell.column != nullptr ? std::string_view{cell.column->header}
+                                                           : std::string_view{sources_.kind().names[meaning]};
     const bool scaled = !cell.ours && cell.column != nullptr && cell.column->risk_scale &&
                         *cell.column->risk_scale != RiskScale::probability;
     const std::string range = scaled
@@ -232,7 +234,7 @@ std::optional<Probability> CellReader::probability(std::size_t meaning, std::siz
                                   : "a number in [0, 1], a percentage";
     wrong(meaning, cell, record, "a probability",
           risk ? fmt::format("{} or one of: {}", range, label_names(frame_.risk_labels)) : range,
-          fmt::format("mend the cell, or leave the column out with --map \"{}=ignore\"", header));
+          "mend the cell, or leave the column out with " + map_option(header, "ignore"));
     return std::nullopt;
 }
 

@@ -53,10 +53,13 @@ void note_number(ColumnEvidence& seen, std::string_view cell, std::uint32_t row)
         note_decimals(seen, cell, cell, row);
         return;
     }
-    if (const std::optional<NumberCell> number = number_cell(cell))
-        note_decimals(seen, number->digits, cell, row);
-    else
+    const std::optional<NumberCell> number = number_cell(cell);
+    if (!number) {
         ++seen.unreadable;
+        return;
+    }
+    note_decimals(seen, number->digits, cell, row);
+    if (number->scale != 1.0) ++seen.scaled;
 }
 
 /// One column in the records from `begin` to `end`.
@@ -77,7 +80,7 @@ public:
         else if (column_.has_numbers())
             each([this](std::string_view cell, std::uint32_t record) {
                 if (exact(record))
-                    ++seen_.numbers.alike;
+                    note_exact(cell);
                 else
                     note_number(seen_, cell, Sheet::row(record));
             });
@@ -122,6 +125,12 @@ private:
     }
 
     [[nodiscard]] bool exact(std::uint32_t record) const { return sheet_.exact(record, column_.index - 1); }
+
+    void note_exact(std::string_view cell) {
+        ++seen_.numbers.alike;
+        const std::optional<NumberCell> number = number_cell(cell);
+        if (number && number->scale != 1.0) ++seen_.scaled;
+    }
 
     void note_date(std::string_view cell, std::uint32_t record) {
         if (iso_day(cell)) {
@@ -213,6 +222,7 @@ void ColumnEvidence::merge(const ColumnEvidence& other) {
     keep_first(readable_sample, other.readable_sample);
     keep_first(translated, other.translated);
     numbers.merge(other.numbers);
+    scaled += other.scaled;
     dates.merge(other.dates);
     unreadable += other.unreadable;
     failed_formulas += other.failed_formulas;

@@ -246,10 +246,12 @@ private:
     bool failed_ = false;
 };
 
-/// Whether the head has the cells that show how a column is read.
+/// Whether the head has the cells that show how a column is read; amounts that state a unit of their own are held
+/// against all others.
 [[nodiscard]] bool shows_samples(const Sheet& head, std::size_t records, const ColumnEvidence& seen) {
     const auto in_head = [&](const std::optional<std::size_t>& sample) { return !sample || *sample < records; };
-    return head.usable() && in_head(seen.sample) && in_head(seen.readable_sample) && in_head(seen.translated);
+    return head.usable() && seen.scaled == 0 && in_head(seen.sample) && in_head(seen.readable_sample) &&
+           in_head(seen.translated);
 }
 
 } // namespace

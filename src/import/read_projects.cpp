@@ -232,13 +232,13 @@ private:
 
     void tell_risk_contradiction() {
         const std::vector<std::uint32_t>& rows = contradicting_;
-        const std::string success = shown(sources_.column(at(Column::success)).header);
+        const std::string& success = sources_.column(at(Column::success)).header;
         problems_.error(rows.front(), sources_.column_index(at(Column::risk)),
                         {{},
                          fmt::format("risk ('{}') and success ('{}') contradict each other: they do not add to 1 in {}",
-                                     shown(sources_.column(at(Column::risk)).header), success, row_list(rows)),
+                                     shown(sources_.column(at(Column::risk)).header), shown(success), row_list(rows)),
                          "risk = 1 - success",
-                         fmt::format("leave one of them out with --map \"{}=ignore\"", success)});
+                         "leave one of them out with " + map_option(success, "ignore")});
     }
 
     void leave_bad_rows_out() {

@@ -1,3 +1,4 @@
+#include "map_option.hpp"
 #include "settling.hpp"
 
 #include <engineroom/import/cell_text.hpp>
@@ -44,9 +45,9 @@ void settle_multiple(const Settling& settling, SheetColumn& column) {
          fmt::format("'{}' has whole numbers up to 10 only: they may be multiples of the budget, or points of a scale",
                      shown(column.header)),
          {},
-         fmt::format("if they are multiples, say so with --map \"{}=multiple\"; if not, map each point under "
-                     "[values.multiple], or leave the column out with --map \"{}=ignore\"",
-                     shown(column.header), shown(column.header))});
+         fmt::format("if they are multiples, say so with {}; if not, map each point under [values.multiple], or leave "
+                     "the column out with {}",
+                     map_option(column.header, "multiple"), map_option(column.header, "ignore"))});
 }
 
 } // namespace engineroom

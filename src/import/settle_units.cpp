@@ -2,6 +2,8 @@
 #include "settling.hpp"
 #include "unit_line.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <engineroom/core/wording.hpp>
 #include <engineroom/import/cell_text.hpp>
 #include <fmt/format.h>
@@ -44,7 +46,10 @@ public:
             if (!column.readable) continue;
             if (column.kind == CellKind::money || column.kind == CellKind::funding) settle(column);
         }
-        if (!settling_.given.money_scale && !unsaid_.empty()) ask_what_is_said_around();
+        if (settling_.given.money_scale) return;
+        for (SheetColumn* column : unsaid_)
+            if (column->seen.scaled > 0) ask_bare_amounts(*column);
+        if (!unsaid_.empty()) ask_what_is_said_around();
     }
 
 private:
@@ -137,6 +142,32 @@ private:
                  {},
                  {}});
         return true;
+    }
+
+    /// A small bare amount among others that state millions may be meant in millions: '250' among '5M'.
+    void ask_bare_amounts(SheetColumn& column) const {
+        constexpr double smallest_in_full = 1000.0;
+        double least_scale = 1e300;
+        std::optional<AmountMet> scaled, bare;
+        for_each_amount(settling_, column, [&](const AmountMet& amount) {
+            const double value = std::abs(value_of(amount, column));
+            if (amount.number.scale != 1.0) {
+                if (amount.number.scale < least_scale) scaled = amount;
+                least_scale = std::min(least_scale, amount.number.scale);
+            } else if (value != 0.0 && (!bare || value < std::abs(value_of(*bare, column)))) {
+                bare = amount;
+            }
+            return true;
+        });
+        if (!scaled || !bare) return;
+        const double value = value_of(*bare, column);
+        if (std::abs(value) >= std::min(smallest_in_full, least_scale / 1000.0)) return;
+        settling_.refuse(column, bare->row, bare->text,
+                         fmt::format("'{}' states no unit, and '{}' in row {} does: {} or {}", shown(bare->text),
+                                     shown(scaled->text), scaled->row, number(value, 12),
+                                     number(value * least_scale, 12)),
+                         "write the unit behind it, or say in a mapping that such amounts are in full: [money] scale = "
+                         "1");
     }
 
     /// A title that says thousands above columns that say nothing may be meant for them or not.

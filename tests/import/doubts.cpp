@@ -193,3 +193,34 @@ TEST_CASE("a letter before a number makes no millions of it") {
         CHECK_MESSAGE(reading::of(reading::column("budget", {cell})).portfolio.projects.at(0).budget == Money{5e6},
                       cell);
 }
+
+TEST_CASE("a small bare amount among others in millions may be in millions too, and is asked about") {
+    const std::string text = "id,budget\n1,5M\n2,1.5M\n3,250000\n4,250\n5,900\n";
+    const Problem problem = reading::only_error(reading::of(text));
+    CHECK(problem.place == Place{"p.csv", 5, 2});
+    CHECK(problem.message == "'250' states no unit, and '5M' in row 2 does: 250 or 250000000");
+    CHECK(reading::says(problem.remedy, "[money] scale = 1"));
+    const Import in_full = reading::with("[money]\nscale = 1\n", text);
+    REQUIRE(in_full.usable());
+    CHECK(in_full.portfolio.projects[0].budget == Money{5e6});
+    CHECK(in_full.portfolio.projects[3].budget == Money{250.0});
+    for (const char* clear :
+         {"id,budget\n1,5M\n2,1000\n3,0\n", "id,budget\n1,5k\n2,800\n", "id,budget\n1,250\n2,3\n"}) {
+        CAPTURE(clear);
+        CHECK(reading::of(clear).usable());
+    }
+    for (const char* unclear :
+         {"id,budget\n1,5k\n2,0.8\n", "id,funding\n1,EU: 5M\n2,EU: 2\n", "id,spent\n1,2bn\n2,999\n"}) {
+        CAPTURE(unclear);
+        CHECK_FALSE(reading::of(unclear).usable());
+    }
+}
+
+TEST_CASE("a remedy names a column by its whole header") {
+    const std::string header =
+        "How likely is it, in the eyes of those who proposed it, that nothing comes of it? (risk)";
+    CHECK(reading::says(reading::only_error(reading::with("[columns]\n\"" + header + "\" = \"risk\"\n",
+                                                          "id,\"" + header + "\"\n1,0.5\n2,1..5\n"))
+                            .remedy,
+                        "--map \"" + header + "=ignore\""));
+}

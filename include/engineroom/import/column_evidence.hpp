@@ -23,7 +23,8 @@ struct ColumnEvidence {
     std::uint32_t currency_dashes = 0; ///< of the missing: "$ -"
     SampleCell currency_dash;
 
-    TwoWays numbers; ///< or the numbers in lists
+    TwoWays numbers;          ///< or the numbers in lists
+    std::uint32_t scaled = 0; ///< of the numbers: those that state a unit of their own, as '5M' does
     DateEvidence dates;
     std::uint32_t unreadable = 0; ///< cells of dates or numbers that no way reads
 
