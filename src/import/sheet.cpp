@@ -172,6 +172,7 @@ bool Sheet::put(std::string_view text, const TextPart& part, char delimiter) {
 }
 
 void Sheet::extend_to(std::size_t records) {
+    reserve_in_large_pages(region_.records, region_.records.size() + records - std::min(records, table_.records()));
     for (std::size_t record = table_.records(); record < records; ++record)
         region_.records.push_back(static_cast<std::uint32_t>(record));
     table_.extend_to(records);

@@ -1,3 +1,4 @@
+#include "pages.hpp"
 #include "wide_marks.hpp"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ struct LineEnds {
     std::size_t behind_last = 0;
     bool ends_within = false;  ///< whether the text ends within quotes
     bool lone_returns = false; ///< whether a CR without LF stands there, before the last of them
+    bool plain = true;         ///< whether the text is ASCII without NUL
 };
 
 [[nodiscard]] LineEnds line_ends(std::string_view text) {
@@ -20,11 +22,13 @@ struct LineEnds {
     Quoting quoting;
     constexpr std::uint64_t last_bit = std::uint64_t{1} << 63U;
     bool return_before = false;
+    std::uint64_t others = 0;
     for_each_wide(text, '\n', [&](const WideMarks& marks, std::size_t at) {
         const std::uint64_t within = quoting.within(marks.quotes);
         const std::uint64_t returns = marks.returns & ~within;
         if ((returns & ~(marks.feeds >> 1U) & ~last_bit) != 0 || (return_before && (marks.feeds & 1U) == 0))
             ends.lone_returns = true;
+        others |= marks.others;
         return_before = (returns & last_bit) != 0;
         const std::uint64_t outside = marks.feeds & ~within;
         if (outside == 0) return;
@@ -32,6 +36,7 @@ struct LineEnds {
         ends.behind_last = at + WideMarks::bytes - static_cast<std::size_t>(std::countl_zero(outside));
     });
     ends.ends_within = quoting.inside();
+    ends.plain = others == 0;
     return ends;
 }
 
@@ -40,6 +45,7 @@ struct LineEnds {
 std::optional<TextPart> TextParts::next() {
     if (!regular_ || at_ == text_.size()) return std::nullopt;
     std::size_t size = std::min(bytes_, text_.size() - at_);
+    fetch_pages(text_.substr(at_, size));
     LineEnds ends = line_ends(text_.substr(at_, size));
     while (ends.count == 0 && at_ + size < text_.size()) { // a record that is longer than a part
         size = std::min(2 * size, text_.size() - at_);
@@ -52,7 +58,7 @@ std::optional<TextPart> TextParts::next() {
     }
     if (ends.lone_returns) regular_ = false;
     const TextPart part{at_, at_ + ends.behind_last, records_, ends.count};
-    regular_ = regular_ && is_utf8(text_.substr(part.begin, part.end - part.begin));
+    regular_ = regular_ && (ends.plain || is_utf8(text_.substr(part.begin, part.end - part.begin)));
     if (!regular_) return std::nullopt;
     at_ = part.end;
     records_ += part.records;

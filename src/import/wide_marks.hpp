@@ -1,14 +1,13 @@
 /// Finds the characters that part a CSV text, sixty-four bytes at a time.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace engineroom {
 
@@ -18,47 +17,17 @@ struct WideMarks {
     std::uint64_t delimiters = 0;
     std::uint64_t feeds = 0;
     std::uint64_t returns = 0;
+    std::uint64_t others = 0; ///< what is not ASCII, and NUL
 
     static constexpr std::size_t bytes = 64;
+
+    friend bool operator==(const WideMarks&, const WideMarks&) = default;
 };
 
-namespace detail {
+/// Finds the marks in `count` times sixty-four bytes, in the widest vectors that the machine has.
+void find_marks(const char* text, std::size_t count, char delimiter, WideMarks* marks);
 
-#if defined(__SSE2__)
-[[nodiscard]] inline WideMarks wide_marks(const char* text, char delimiter) {
-    const __m128i quote = _mm_set1_epi8('"');
-    const __m128i parting = _mm_set1_epi8(delimiter);
-    const __m128i feed = _mm_set1_epi8('\n');
-    const __m128i carriage_return = _mm_set1_epi8('\r');
-    const auto bits = [](__m128i found) { return static_cast<std::uint64_t>(_mm_movemask_epi8(found)) & 0xFFFFU; };
-    WideMarks marks;
-    for (unsigned i = 0; i < 4; ++i) {
-        const __m128i piece = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + 16U * i));
-        marks.quotes |= bits(_mm_cmpeq_epi8(piece, quote)) << (16U * i);
-        marks.delimiters |= bits(_mm_cmpeq_epi8(piece, parting)) << (16U * i);
-        marks.feeds |= bits(_mm_cmpeq_epi8(piece, feed)) << (16U * i);
-        marks.returns |= bits(_mm_cmpeq_epi8(piece, carriage_return)) << (16U * i);
-    }
-    return marks;
-}
-#else
-/// One bit for each of eight bytes that is `c`.
-[[nodiscard]] inline std::uint64_t bits_of(const char* text, char c) {
-    std::uint64_t bits = 0;
-    for (unsigned i = 0; i < 8; ++i) bits |= static_cast<std::uint64_t>(text[i] == c) << i;
-    return bits;
-}
-[[nodiscard]] inline WideMarks wide_marks(const char* text, char delimiter) {
-    WideMarks marks;
-    for (unsigned i = 0; i < 8; ++i) {
-        marks.quotes |= bits_of(text + 8U * i, '"') << (8U * i);
-        marks.delimiters |= bits_of(text + 8U * i, delimiter) << (8U * i);
-        marks.feeds |= bits_of(text + 8U * i, '\n') << (8U * i);
-        marks.returns |= bits_of(text + 8U * i, '\r') << (8U * i);
-    }
-    return marks;
-}
-#endif
+namespace detail {
 
 /// For each bit whether an odd number of bits is set up to it, itself included.
 [[nodiscard]] constexpr std::uint64_t odd_up_to(std::uint64_t bits) {
@@ -79,18 +48,24 @@ namespace detail {
 /// Calls `use(marks, begin)` for each sixty-four bytes of a text from byte `begin` on; behind its end there is nothing.
 template<class Use>
 void for_each_wide(std::string_view text, char delimiter, Use use) {
+    std::array<WideMarks, 32> some{};
     std::size_t at = 0;
-    for (; text.size() - at >= WideMarks::bytes; at += WideMarks::bytes)
-        use(detail::wide_marks(text.data() + at, delimiter), at);
+    while (text.size() - at >= WideMarks::bytes) {
+        const std::size_t count = std::min(some.size(), (text.size() - at) / WideMarks::bytes);
+        find_marks(text.data() + at, count, delimiter, some.data());
+        for (std::size_t i = 0; i < count; ++i, at += WideMarks::bytes) use(some[i], at);
+    }
     if (at == text.size()) return;
     char last[WideMarks::bytes] = {};
     std::memcpy(last, text.data() + at, text.size() - at);
-    WideMarks marks = detail::wide_marks(last, delimiter);
+    WideMarks marks;
+    find_marks(last, 1, delimiter, &marks);
     const std::uint64_t there = (std::uint64_t{1} << (text.size() - at)) - 1;
     marks.quotes &= there;
     marks.delimiters &= there;
     marks.feeds &= there;
     marks.returns &= there;
+    marks.others &= there;
     use(marks, at);
 }
 

@@ -13,8 +13,15 @@ class TextSlab {
 public:
     static constexpr std::size_t bytes = std::size_t{1} << 21U; ///< and its alignment: texts find it by their address
 
+    /// Called with fresh memory before anything is written to it.
+    using Prepare = void (*)(const void* memory, std::size_t bytes);
+
     /// @throws std::bad_alloc
-    [[nodiscard]] static TextSlab* make() { return new (::operator new (bytes, std::align_val_t{bytes})) TextSlab; }
+    [[nodiscard]] static TextSlab* make(Prepare prepare = nullptr) {
+        void* const memory = ::operator new (bytes, std::align_val_t{bytes});
+        if (prepare != nullptr) prepare(memory, bytes);
+        return new (memory) TextSlab;
+    }
     [[nodiscard]] static TextSlab* of(const void* text) {
         // NOLINTNEXTLINE(performance-no-int-to-ptr)
         return reinterpret_cast<TextSlab*>(reinterpret_cast<std::uintptr_t>(text) & ~(bytes - 1));

@@ -15,10 +15,7 @@ namespace engineroom {
 /// Not to be shared between threads; what it makes may go anywhere, and outlive it.
 class TextWriter {
 public:
-    /// Called with fresh memory before it is used.
-    using Prepare = void (*)(const void* memory, std::size_t bytes);
-
-    explicit TextWriter(Prepare prepare = nullptr) : prepare_{prepare} {}
+    explicit TextWriter(TextSlab::Prepare prepare = nullptr) : prepare_{prepare} {}
     TextWriter(const TextWriter&) = delete;
     TextWriter& operator=(const TextWriter&) = delete;
     ~TextWriter() { close(); }
@@ -59,8 +56,7 @@ private:
         void* place = at_;
         if (slab_ == nullptr || std::align(alignment, size, place, room) == nullptr) {
             close();
-            slab_ = TextSlab::make();
-            if (prepare_ != nullptr) prepare_(slab_, TextSlab::bytes);
+            slab_ = TextSlab::make(prepare_);
             static_assert(sizeof(TextSlab) % alignof(Text) == 0);
             place = slab_->begin();
         }
@@ -75,7 +71,7 @@ private:
         given_ = 0;
     }
 
-    Prepare prepare_;
+    TextSlab::Prepare prepare_;
     TextSlab* slab_ = nullptr;
     char* at_ = nullptr;
     std::uint64_t given_ = 0;
