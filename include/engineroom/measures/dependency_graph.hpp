@@ -24,10 +24,13 @@ struct StatedDependencies {
 
 /// @pre ids are unique
 [[nodiscard]] inline StatedDependencies stated_dependencies(const Portfolio& portfolio) {
+    StatedDependencies stated;
+    if (std::all_of(portfolio.projects.begin(), portfolio.projects.end(),
+                    [](const Project& project) { return project.depends_on.empty(); }))
+        return stated;
     boost::unordered_flat_map<std::string_view, std::size_t> index;
     index.reserve(portfolio.projects.size());
     for (std::size_t i = 0; i < portfolio.projects.size(); ++i) index.emplace(portfolio.projects[i].id, i);
-    StatedDependencies stated;
     boost::unordered_flat_set<std::string_view> once;
     for (std::size_t i = 0; i < portfolio.projects.size(); ++i) {
         once.clear();

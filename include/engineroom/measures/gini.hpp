@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <engineroom/measures/keyed_order.hpp>
 #include <engineroom/measures/sum.hpp>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace engineroom {
@@ -13,9 +15,9 @@ namespace engineroom {
 ///
 /// @param values  >= 0
 /// @return        in [0, 1): 0 where all are equal; none where they add up to 0
-/// @cost          O(n log n)
+/// @cost          O(n) for most, O(n log n) at worst
 [[nodiscard]] inline std::optional<double> gini(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
+    values = sorted_values(std::move(values));
     const auto n = static_cast<double>(values.size());
     Sum total, ranked;
     for (std::size_t i = 0; i < values.size(); ++i) {

@@ -5,7 +5,9 @@
 #include <cassert>
 #include <cmath>
 #include <cstddef>
+#include <engineroom/measures/keyed_order.hpp>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace engineroom {
@@ -13,9 +15,7 @@ namespace engineroom {
 /// The quantiles of one set of values, sorted once.
 class Quantiles {
 public:
-    explicit Quantiles(std::vector<double> values) : sorted_{std::move(values)} {
-        std::sort(sorted_.begin(), sorted_.end());
-    }
+    explicit Quantiles(std::vector<double> values) : sorted_{sorted_values(std::move(values))} {}
 
     /// @param share  in [0, 1]: 0.5 is the median
     /// @return       linear between the two values around rank 1 + (n - 1) share; none for no values

@@ -6,9 +6,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <engineroom/measures/compute/dependencies.hpp>
+#include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/compute/projects.hpp>
 #include <engineroom/measures/connections.hpp>
 #include <engineroom/measures/dependency_graph.hpp>
+#include <engineroom/measures/ordering.hpp>
 #include <engineroom/model/stated.hpp>
 #include <engineroom/policy/policy.hpp>
 #include <engineroom/review/by_rules.hpp>
@@ -103,7 +105,8 @@ inline void find_components(DependencyMap& map) {
     const StatedDependencies stated = stated_dependencies(portfolio);
     const DependencyGraph graph{portfolio, stated};
     const MeasuredProjects measured = measure_projects(portfolio, policy, graph);
-    const DependencyMeasure found = measure_dependencies(portfolio, stated, graph, measured);
+    const DependencyMeasure found = measure_dependencies(Ledger{portfolio}, TellingOrder{portfolio},
+                                                         columns_of(portfolio), stated, graph, measured);
 
     DependencyMap map;
     map.as_of = portfolio.as_of;

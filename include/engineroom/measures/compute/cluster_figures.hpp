@@ -1,144 +1,166 @@
-/// Computes the figures of one cluster by itself.
+/// Computes the figures of one cluster by itself, in place: its projects are not copied.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <engineroom/measures/compute/delivery.hpp>
 #include <engineroom/measures/compute/diversity.hpp>
+#include <engineroom/measures/compute/funding.hpp>
+#include <engineroom/measures/compute/holding.hpp>
 #include <engineroom/measures/compute/lcd.hpp>
-#include <engineroom/measures/compute/leads.hpp>
+#include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/compute/payoff.hpp>
 #include <engineroom/measures/compute/quadrants.hpp>
 #include <engineroom/measures/compute/resourcing.hpp>
 #include <engineroom/measures/compute/risk.hpp>
 #include <engineroom/measures/compute/roster.hpp>
 #include <engineroom/measures/compute/survival.hpp>
+#include <engineroom/measures/compute/weights.hpp>
+#include <engineroom/measures/hhi.hpp>
 #include <engineroom/measures/regions.hpp>
+#include <engineroom/measures/sum.hpp>
+#include <optional>
 #include <vector>
 
 namespace engineroom {
 
 namespace detail {
 
-/// What the figures of a cluster need of a project: a copy of its numbers, not of its texts.
-[[nodiscard]] inline Project figures_of(const Project& project) {
-    Project part;
-    part.id = project.id;
-    part.theme = project.theme;
-    part.scope = project.scope;
-    part.novelty = project.novelty;
-    part.stage = project.stage;
-    part.risk = project.risk;
-    part.payoff_low = project.payoff_low;
-    part.payoff = project.payoff;
-    part.payoff_high = project.payoff_high;
-    part.multiple = project.multiple;
-    part.budget = project.budget;
-    part.spent = project.spent;
-    part.funding = project.funding;
-    part.start = project.start;
-    part.delivery = project.delivery;
-    part.ended = project.ended;
-    part.lead = project.lead;
-    return part;
+/// Amounts by organisation of one cluster after the other: what is left of one is cleared without a look at the
+/// organisations that it does not name.
+class ClusterTally {
+public:
+    explicit ClusterTally(std::size_t organisations) : amount_(organisations), seen_(organisations, false) {}
+
+    /// Notes an organisation, if it is new.
+    void note(std::size_t organisation) {
+        if (seen_[organisation]) return;
+        seen_[organisation] = true;
+        noted_.push_back(organisation);
+    }
+    void add(std::size_t organisation, double amount) {
+        note(organisation);
+        amount_[organisation] += amount;
+    }
+    [[nodiscard]] double amount(std::size_t organisation) const { return amount_[organisation].value(); }
+    /// In the order in which they were noted first.
+    [[nodiscard]] const OrganisationIndices& noted() const { return noted_; }
+
+    void clear() {
+        for (const std::size_t organisation : noted_) {
+            seen_[organisation] = false;
+            amount_[organisation] = {};
+        }
+        noted_.clear();
+    }
+
+private:
+    std::vector<Sum> amount_;
+    std::vector<bool> seen_;
+    OrganisationIndices noted_;
+};
+
+/// Concentration of the money of live projects on their funders; amounts are added up in the order of the file of
+/// organisations, then in that in which projects name them.
+[[nodiscard]] inline std::optional<double> funder_hhi(const Ledger& ledger, const Roster& roster,
+                                                      const Indices& projects, const Indices& live,
+                                                      ClusterTally& tally) {
+    for (const std::size_t i : projects) {
+        if (const auto lead = roster.lead(i)) tally.note(*lead);
+        for (std::size_t line = 0; line < roster.funding_lines(i); ++line)
+            if (const auto funder = roster.funder(i, line)) tally.note(*funder);
+    }
+    for (const std::size_t i : live)
+        each_funding(ledger, roster, i, [&](std::optional<std::size_t> funder, double amount) {
+            if (funder) tally.add(*funder, amount);
+        });
+    OrganisationIndices funders = tally.noted();
+    const auto& organisations = roster.organisations();
+    const auto named_alone =
+        std::stable_partition(funders.begin(), funders.end(), [&](std::size_t o) { return organisations[o].listed; });
+    std::sort(funders.begin(), named_alone);
+    std::vector<double> amounts;
+    for (const std::size_t o : funders)
+        if (const double money = tally.amount(o); money > 0.0) amounts.push_back(money);
+    tally.clear();
+    return hhi(amounts);
 }
 
-/// The projects of one cluster and the organisations that they name, as a portfolio of their own.
-[[nodiscard]] inline Portfolio part_of(const Portfolio& portfolio, const Roster& roster, const Indices& projects) {
-    Portfolio part;
-    part.as_of = portfolio.as_of;
-    part.currency = portfolio.currency;
-    std::vector<bool> named(roster.organisations().size(), false);
-    const auto note = [&](std::optional<std::size_t> organisation) {
-        if (organisation) named[*organisation] = true;
-    };
-    part.projects.reserve(projects.size());
-    for (const std::size_t i : projects) {
-        part.projects.push_back(figures_of(portfolio.projects[i]));
-        note(roster.lead(i));
-        for (std::size_t line = 0; line < portfolio.projects[i].funding.size(); ++line) note(roster.funder(i, line));
-    }
-    for (std::size_t o = 0; o < named.size(); ++o) {
-        const OrganisationFacts& facts = roster.organisations()[o];
-        if (!named[o] || !facts.listed) continue;
-        Organisation organisation;
-        organisation.name = facts.name.str();
-        organisation.kind = facts.kind;
-        organisation.size = facts.size;
-        organisation.joined = facts.joined;
-        organisation.capacity_fte = facts.capacity_fte;
-        organisation.board = facts.board;
-        organisation.funding_kind = facts.funding_kind;
-        part.organisations.push_back(std::move(organisation));
-    }
-    return part;
+/// Concentration of the weight of live projects on their leads.
+[[nodiscard]] inline std::optional<double> lead_hhi(const Ledger& ledger, const Roster& roster, const Indices& live,
+                                                    ClusterTally& tally) {
+    const Indices led = those(live, [&](std::size_t i) { return roster.lead(i).has_value(); });
+    Weights{ledger, live.size(), led}.each([&](std::size_t i, double share) { tally.add(*roster.lead(i), share); });
+    std::vector<OrganisationShare> shares;
+    for (const std::size_t o : tally.noted()) shares.push_back({o, tally.amount(o), 0});
+    tally.clear();
+    largest_first(shares, roster.organisations());
+    std::vector<double> amounts;
+    for (const OrganisationShare& share : shares) amounts.push_back(share.share);
+    return hhi(amounts);
+}
+
+/// How many organisations take part in live projects or lead them.
+[[nodiscard]] inline std::size_t count_members(const Roster& roster, const Indices& live, ClusterTally& tally) {
+    for (const std::size_t i : live)
+        for (const Roster::Number member : roster.members(i)) tally.note(member);
+    const std::size_t count = tally.noted().size();
+    tally.clear();
+    return count;
 }
 
 } // namespace detail
 
 /// @param figures   of the whole portfolio
-/// @param projects  of the cluster
-/// @cost            O(n log n), and a copy of the numbers of the cluster's projects while it lasts
-[[nodiscard]] inline ClusterFigures measure_cluster(const Portfolio& portfolio, const Policy& policy,
-                                                    const Roster& roster, const Figures& figures,
-                                                    const Indices& projects) {
-    const Portfolio part = detail::part_of(portfolio, roster, projects);
-    const Roster part_roster{part};
-    Figures part_figures;
-    part_figures.reserve(projects.size());
-    for (const std::size_t i : projects) part_figures.push_back(figures[i]);
-    const Indices live = where(part, [&](std::size_t i) { return part.projects[i].live(); });
-
+/// @param projects  of the cluster, in the order of the portfolio
+/// @param tally     empty; it is again afterwards
+/// @cost            O(n log n)
+[[nodiscard]] inline ClusterFigures measure_cluster(const Ledger& ledger, const Policy& policy, const Roster& roster,
+                                                    const Figures& figures, const Indices& projects,
+                                                    detail::ClusterTally& tally) {
+    const Indices live = those(projects, [&](std::size_t i) { return ledger.is_live(i); });
     ClusterFigures cluster;
     cluster.projects = projects.size();
     cluster.live = live.size();
-    for (const Project& project : part.projects) {
-        cluster.pipeline += project.pipeline() ? 1 : 0;
-        cluster.closed += project.closed() ? 1 : 0;
-    }
-    std::vector<bool> present(roster.organisations().size(), false);
     for (const std::size_t i : projects) {
-        if (!portfolio.projects[i].live()) continue;
-        for (const Roster::Number member : roster.members(i)) {
-            cluster.organisations += present[member] ? 0 : 1;
-            present[member] = true;
-        }
+        if (!ledger.stage[i]) continue;
+        cluster.pipeline += is_pipeline(*ledger.stage[i]) ? 1 : 0;
+        cluster.closed += is_closed(*ledger.stage[i]) ? 1 : 0;
     }
+    cluster.organisations = detail::count_members(roster, live, tally);
 
-    const RiskMeasure risk = measure_risk(part, policy, part_figures);
+    const RiskMeasure risk = measure_risk_figures(ledger, policy, figures, projects, live);
     cluster.high_share = risk.high_share;
     cluster.high_count_share = risk.high_count_share;
     cluster.expected_failures = risk.expected_failures;
     cluster.few_failures_probability = risk.few_failures_probability;
     cluster.failure_rate = risk.observed.rate;
-    cluster.distinct_bets = measure_diversity(part, part_figures).distinct_bets;
-    const LcdMeasure lcd = measure_lcd(part, policy, part_roster, part_figures);
+    cluster.distinct_bets = distinct_bets(ledger, figures, live);
+    const LcdMeasure lcd = measure_lcd_shares(ledger, policy, figures, live);
     cluster.lcd_share = lcd.share;
     cluster.lcd_count_share = lcd.count_share;
-    const QuadrantMeasure quadrants = measure_quadrants(part, policy, part_figures);
+    const QuadrantMeasure quadrants = measure_quadrant_shares(ledger, policy, figures, live);
     cluster.pearl = quadrants.pearl;
     cluster.oyster = quadrants.oyster;
     cluster.bread_and_butter = quadrants.bread_and_butter;
     cluster.white_elephant = quadrants.white_elephant;
-    const PayoffMeasure payoff = measure_payoff(part, part_figures);
+    const PayoffMeasure payoff = measure_payoff_figures(ledger, figures, live);
     cluster.expected_payoff = payoff.expected;
     cluster.multiple_p10 = payoff.multiple_p10;
     cluster.multiple_p90 = payoff.multiple_p90;
     cluster.winner_probability = payoff.winner_probability;
     DeliveryMeasure delivery;
-    detail::measure_due(delivery, part, live);
-    detail::measure_slip(delivery, part);
+    detail::measure_late(delivery, ledger, live);
     cluster.overdue_count_share = delivery.overdue_count_share;
-    cluster.slip_median = delivery.slip_median;
-    cluster.survival_median_days = measure_survival(part).median_days;
+    cluster.slip_median = detail::slips_of(ledger, detail::delivered_of(ledger, projects)).median();
+    cluster.survival_median_days = measure_survival(ledger, projects).median_days;
     ResourcingMeasure resourcing;
-    detail::measure_budgets(resourcing, part, live);
+    detail::measure_budget_figures(resourcing, ledger, live);
     cluster.budget = resourcing.budget;
     cluster.largest_share = resourcing.largest_share;
-    FundingMeasure funding;
-    detail::measure_funders(funding, part, part_roster, live);
-    cluster.funder_hhi = funding.hhi;
-    cluster.coverage_36 = detail::measure_coverage(part).ratio_36;
-    cluster.lead_hhi = measure_leads(part, part_roster, live).holding.hhi;
+    cluster.funder_hhi = detail::funder_hhi(ledger, roster, projects, live, tally);
+    cluster.coverage_36 = detail::measure_coverage(ledger, roster, projects, nullptr).ratio_36;
+    cluster.lead_hhi = detail::lead_hhi(ledger, roster, live, tally);
     return cluster;
 }
 

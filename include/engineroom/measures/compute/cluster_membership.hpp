@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/compute/roster.hpp>
-#include <engineroom/model/portfolio.hpp>
 #include <map>
 #include <span>
 #include <string_view>
@@ -17,9 +18,9 @@ using ClusterNumbers = std::vector<std::size_t>; ///< in order, each once
 
 class ClusterMembership {
 public:
-    ClusterMembership(const Portfolio& portfolio, const Roster& roster) {
-        for (const Project& project : portfolio.projects)
-            if (!project.cluster.empty()) cells_.emplace(project.cluster, ClusterNumbers{});
+    /// @param cells  of the projects
+    ClusterMembership(const NumberedTexts& cells, const Roster& roster) {
+        for (std::size_t c = 1; c < cells.texts.size(); ++c) cells_.emplace(cells.texts[c], ClusterNumbers{});
         // A cell that lists others is none of its own: first find those, then number the rest in order of name.
         std::map<std::string_view, std::vector<std::string_view>> lists;
         for (const auto& [cell, numbers] : cells_)
@@ -38,24 +39,36 @@ public:
             const auto cell = cells_.find(organisation.name);
             own_.push_back(cell != cells_.end() && cell->second.size() == 1 ? cell->second.front() : nothing);
         }
+        homes_.resize(cells.texts.size());
+        for (std::size_t c = 1; c < cells.texts.size(); ++c) homes_[c] = cells_.find(cells.texts[c])->second;
     }
 
     /// In order of name.
     [[nodiscard]] const std::vector<std::string_view>& names() const { return names_; }
 
-    /// The clusters in a project's cell.
-    [[nodiscard]] const ClusterNumbers& home(const Project& project) const {
-        static const ClusterNumbers none;
-        return project.cluster.empty() ? none : cells_.find(project.cluster)->second;
-    }
+    /// The clusters in a cell, by its number.
+    [[nodiscard]] const ClusterNumbers& home(std::uint32_t cell) const { return homes_[cell]; }
 
     /// Those, and the clusters whose own organisation takes part.
-    [[nodiscard]] ClusterNumbers all(const Project& project, std::span<const Roster::Number> members) const {
-        ClusterNumbers clusters = home(project);
+    [[nodiscard]] ClusterNumbers all(std::uint32_t cell, std::span<const Roster::Number> members) const {
+        ClusterNumbers clusters = home(cell);
         for (const Roster::Number member : members)
             if (own_[member] != nothing) clusters.push_back(own_[member]);
         unify(clusters);
         return clusters;
+    }
+
+    /// Whether those are several.
+    [[nodiscard]] bool spans(std::uint32_t cell, std::span<const Roster::Number> members) const {
+        const ClusterNumbers& at_home = home(cell);
+        if (at_home.size() >= 2) return true;
+        std::size_t only = at_home.empty() ? nothing : at_home.front();
+        for (const Roster::Number member : members) {
+            if (own_[member] == nothing || own_[member] == only) continue;
+            if (only != nothing) return true;
+            only = own_[member];
+        }
+        return false;
     }
 
 private:
@@ -87,6 +100,7 @@ private:
     }
 
     std::map<std::string_view, ClusterNumbers> cells_; ///< views into the portfolio
+    std::vector<ClusterNumbers> homes_;                ///< by number of the cell
     std::vector<std::string_view> names_;
     std::vector<std::size_t> own_; ///< by organisation: the cluster of its name
 };

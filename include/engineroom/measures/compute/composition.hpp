@@ -3,14 +3,17 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <engineroom/core/date.hpp>
 #include <engineroom/measures/composition.hpp>
+#include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/compute/roster.hpp>
+#include <engineroom/measures/compute/weights.hpp>
 #include <engineroom/measures/diversity.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/quantiles.hpp>
 #include <engineroom/measures/rounding.hpp>
-#include <engineroom/measures/weights.hpp>
+#include <engineroom/measures/sum.hpp>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,82 +25,87 @@ namespace engineroom {
 
 namespace detail {
 
-/// Shares of live projects by a term; all terms of the vocabulary, in its order, where any project states one.
-template<class Term>
-[[nodiscard]] Parts parts_by_term(const Portfolio& portfolio, const Indices& live, std::optional<Term> Project::*term) {
-    const auto& projects = portfolio.projects;
-    const Indices stated = those(live, [&](std::size_t i) { return (projects[i].*term).has_value(); });
-    const Weights weighed = weights(portfolio, live.size(), stated);
-    Parts result;
-    result.base = weighed.base;
-    for (std::size_t t = 0; t < TermNames<Term>::names.size() && !stated.empty(); ++t) {
-        const auto belongs = [&](std::size_t i) { return projects[i].*term == static_cast<Term>(t); };
-        result.parts.push_back({std::string{TermNames<Term>::names[t]}, *weighed.by_weight(belongs),
-                                *weighed.by_count(belongs), by_budget(those(stated, belongs), portfolio)});
-    }
-    return result;
-}
-
-/// Shares of live projects by theme, the heaviest first.
-[[nodiscard]] inline Parts parts_by_theme(const Portfolio& portfolio, const Indices& live) {
-    const auto& projects = portfolio.projects;
-    const Indices stated = those(live, [&](std::size_t i) { return !projects[i].theme.empty(); });
-    const Weights weighed = weights(portfolio, live.size(), stated);
+/// Shares of live projects by a column of a few numbers, part by part.
+///
+/// @param part_of  `part_of(index)` -> which of `names` it belongs to; no less than their number: to none
+template<class Names, class PartOf>
+[[nodiscard]] Parts parts_by(const Ledger& ledger, const TellingOrder& order, const Names& names, PartOf part_of) {
+    const Indices stated = those(ledger.live, [&](std::size_t i) { return part_of(i) < names.size(); });
+    const Weights weighed{ledger, ledger.live.size(), stated};
     struct Tally {
         Sum share;
         std::size_t count = 0;
         Indices projects;
     };
-    std::map<std::string_view, Tally> themes;
-    for (const std::size_t i : stated) themes[projects[i].theme].projects.push_back(i);
-    for (std::size_t k = 0; k < weighed.projects.size(); ++k) {
-        Tally& tally = themes[projects[weighed.projects[k]].theme];
-        tally.share += weighed.share[k];
+    std::vector<Tally> tallies(names.size());
+    weighed.each([&](std::size_t i, double share) {
+        Tally& tally = tallies[part_of(i)];
+        tally.share += share;
         ++tally.count;
-    }
+    });
+    for (const std::size_t i : order.by_budget(stated)) tallies[part_of(i)].projects.push_back(i);
     Parts result;
     result.base = weighed.base;
-    for (auto& [name, tally] : themes)
-        result.parts.push_back({std::string{name}, tally.share.value(),
-                                static_cast<double>(tally.count) / static_cast<double>(weighed.projects.size()),
-                                by_budget(std::move(tally.projects), portfolio)});
+    if (stated.empty()) return result;
+    result.parts.reserve(names.size());
+    for (std::size_t k = 0; k < names.size(); ++k)
+        result.parts.push_back({std::string{names[k]}, tallies[k].share.value(),
+                                static_cast<double>(tallies[k].count) / static_cast<double>(weighed.base.weighed),
+                                std::move(tallies[k].projects)});
+    return result;
+}
+
+/// All terms of the vocabulary, in its order, where any project states one.
+template<class Term>
+[[nodiscard]] Parts parts_by_term(const Ledger& ledger, const TellingOrder& order,
+                                  const std::vector<std::optional<Term>>& column) {
+    constexpr auto& names = TermNames<Term>::names;
+    return parts_by(ledger, order, names,
+                    [&](std::size_t i) { return column[i] ? static_cast<std::size_t>(*column[i]) : names.size(); });
+}
+
+/// The heaviest first.
+[[nodiscard]] inline Parts parts_by_theme(const Ledger& ledger, const TellingOrder& order) {
+    const auto& texts = ledger.theme.texts;
+    // None comes first, and is to be past the last.
+    const std::vector<std::string_view> names(texts.begin() + 1, texts.end());
+    Parts result =
+        parts_by(ledger, order, names, [&](std::size_t i) { return std::size_t{ledger.theme.number[i]} - 1; });
+    std::erase_if(result.parts, [](const Part& part) { return part.projects.empty(); });
     std::stable_sort(result.parts.begin(), result.parts.end(),
                      [](const Part& a, const Part& b) { return rounded(a.share) > rounded(b.share); });
     return result;
 }
 
 /// Per theme, how many of its live projects are one and the same bet.
-[[nodiscard]] inline std::vector<ThemeCell> theme_cells(const Portfolio& portfolio, const Indices& live,
-                                                        const DiversityMeasure& diversity) {
-    const auto& projects = portfolio.projects;
-    std::map<std::string_view, ThemeCell> themes;
-    for (const std::size_t i : live) {
-        if (projects[i].theme.empty()) continue;
-        ThemeCell& theme = themes[projects[i].theme];
+[[nodiscard]] inline std::vector<ThemeCell> theme_cells(const Ledger& ledger, const DiversityMeasure& diversity) {
+    const auto& themes = ledger.theme;
+    std::vector<ThemeCell> cells(themes.texts.size());
+    for (const std::size_t i : ledger.live) {
+        ThemeCell& theme = cells[themes.number[i]];
         ++theme.novelty.size;
-        if (projects[i].novelty) ++theme.novelty.stated;
-        if (projects[i].novelty == Novelty::edge) theme.edge = true;
+        if (ledger.novelty[i]) ++theme.novelty.stated;
+        if (ledger.novelty[i] == Novelty::edge) theme.edge = true;
     }
-    const auto note = [&themes](std::string_view name, const Indices& alike) {
-        if (name.empty()) return;
-        ThemeCell& theme = themes[name];
+    const auto note = [&cells](std::size_t number, const Indices& alike) {
+        ThemeCell& theme = cells[number];
         theme.projects += alike.size();
         if (alike.size() > theme.alike.size()) theme.alike = alike;
     };
     for (const Indices& cell : diversity.cells) {
         if (diversity.theme) {
-            note(projects[cell.front()].theme, cell);
+            note(themes.number[cell.front()], cell);
             continue;
         }
-        std::map<std::string_view, Indices>
-            of_theme; // a cell holds several where themes are of no account for diversity
-        for (const std::size_t i : cell) of_theme[projects[i].theme].push_back(i);
-        for (const auto& [name, alike] : of_theme) note(name, alike);
+        std::map<std::uint32_t, Indices> of_theme; // a cell holds several where themes are of no account for diversity
+        for (const std::size_t i : cell) of_theme[themes.number[i]].push_back(i);
+        for (const auto& [number, alike] : of_theme) note(number, alike);
     }
     std::vector<ThemeCell> result;
-    for (auto& [name, theme] : themes) {
+    for (std::size_t number = 1; number < cells.size(); ++number) {
+        ThemeCell& theme = cells[number];
         if (theme.projects == 0) continue;
-        theme.theme = name;
+        theme.theme = themes.texts[number];
         theme.largest_share = static_cast<double>(theme.alike.size()) / static_cast<double>(theme.projects);
         result.push_back(std::move(theme));
     }
@@ -105,16 +113,16 @@ template<class Term>
 }
 
 /// Needs and proposers of what is not closed.
-inline void measure_open(CompositionMeasure& composition, const Portfolio& portfolio, const Roster& roster) {
-    const auto& projects = portfolio.projects;
+inline void measure_open(CompositionMeasure& composition, const Ledger& ledger, const TellingOrder& order,
+                         const Roster& roster) {
+    const auto& projects = ledger.portfolio.projects;
     const auto kind = [&](std::size_t i) {
         const auto proposer = roster.proposer(i);
         return proposer ? roster.organisations()[*proposer].kind : std::nullopt;
     };
-    const Indices open = where(portfolio, [&](std::size_t i) { return projects[i].live() || projects[i].pipeline(); });
+    const Indices open = those(ledger.all, [&](std::size_t i) { return ledger.is_open(i); });
     composition.open = open.size();
-    composition.without_need =
-        by_budget(those(open, [&](std::size_t i) { return projects[i].need.empty(); }), portfolio);
+    composition.without_need = order.by_budget(those(open, [&](std::size_t i) { return projects[i].need.empty(); }));
 
     const Indices known = those(open, [&](std::size_t i) { return kind(i).has_value(); });
     composition.proposer_base = {open.size(), known.size(), known.size(), false};
@@ -122,109 +130,107 @@ inline void measure_open(CompositionMeasure& composition, const Portfolio& portf
     if (!known.empty())
         composition.business_proposed_share =
             static_cast<double>(known.size() - others.size()) / static_cast<double>(known.size());
-    composition.proposed_by_others = by_budget(others, portfolio);
+    composition.proposed_by_others = order.by_budget(others);
     for (const std::size_t i : composition.proposed_by_others) composition.other_proposers.push_back(*kind(i));
 }
 
 /// Proposals that wait.
-inline void measure_waiting(CompositionMeasure& composition, const Portfolio& portfolio, const Policy& policy) {
-    const auto& projects = portfolio.projects;
+inline void measure_waiting(CompositionMeasure& composition, const Ledger& ledger, const TellingOrder& order,
+                            const Policy& policy) {
     const auto age = [&](std::size_t i) {
-        return static_cast<double>(days_between(*projects[i].proposed, portfolio.as_of));
+        return static_cast<double>(days_between(*ledger.proposed[i], ledger.as_of));
     };
-    const auto dated = [&](std::size_t i) { return projects[i].proposed.has_value(); };
+    const auto dated = [&](std::size_t i) { return ledger.proposed[i].has_value(); };
 
-    const Indices pipeline = where(portfolio, [&](std::size_t i) { return projects[i].pipeline(); });
-    const Indices novel = those(pipeline, [&](std::size_t i) { return projects[i].novelty.has_value(); });
+    const Indices pipeline = those(ledger.all, [&](std::size_t i) { return ledger.in_pipeline(i); });
+    const Indices novel = those(pipeline, [&](std::size_t i) { return ledger.novelty[i].has_value(); });
     composition.pipeline_novelty = {pipeline.size(), novel.size(), novel.size(), false};
-    const Indices edge = those(novel, [&](std::size_t i) { return projects[i].novelty == Novelty::edge; });
+    const Indices edge = those(novel, [&](std::size_t i) { return ledger.novelty[i] == Novelty::edge; });
     const Indices edge_dated = those(edge, dated);
     composition.edge_proposals = {edge.size(), edge_dated.size(), edge_dated.size(), false};
     const double patience = policy.threshold("SCO008", "days");
-    composition.edge_waiting =
-        ordered(those(edge_dated, [&](std::size_t i) { return age(i) > patience; }), portfolio, age);
+    composition.edge_waiting = order.ordered(those(edge_dated, [&](std::size_t i) { return age(i) > patience; }), age);
 
     const double old_age = policy.threshold("INE004", "days");
     const Indices old =
-        where(portfolio, [&](std::size_t i) { return projects[i].stage && dated(i) && age(i) > old_age; });
-    composition.old_proposals = {projects.size(), old.size(), old.size(), false};
-    composition.old_undecided =
-        ordered(those(old, [&](std::size_t i) { return projects[i].pipeline(); }), portfolio, age);
+        those(ledger.all, [&](std::size_t i) { return ledger.stage[i] && dated(i) && age(i) > old_age; });
+    composition.old_proposals = {ledger.size(), old.size(), old.size(), false};
+    composition.old_undecided = order.ordered(those(old, [&](std::size_t i) { return ledger.in_pipeline(i); }), age);
     if (!old.empty())
         composition.old_decided_share =
             static_cast<double>(old.size() - composition.old_undecided.size()) / static_cast<double>(old.size());
 }
 
 /// What began and what ended of late.
-inline void measure_recent(CompositionMeasure& composition, const Portfolio& portfolio, const Policy& policy) {
-    const auto& projects = portfolio.projects;
-    const auto within = [&](const std::optional<Date>& date, double months) {
-        return date && *date <= portfolio.as_of && *date > add_months(portfolio.as_of, -static_cast<int>(months));
+inline void measure_recent(CompositionMeasure& composition, const Ledger& ledger, const TellingOrder& order,
+                           const Policy& policy) {
+    const auto months_ago = [&](double months) { return add_months(ledger.as_of, -static_cast<int>(months)); };
+    const auto within = [&](const Maybe<Date>& date, Date since) {
+        return date && *date <= ledger.as_of && *date > since;
     };
-    const auto latest = [&](const std::optional<Date>& a, const std::optional<Date>& b) {
+    const auto latest = [&](const Maybe<Date>& a, const Maybe<Date>& b) {
         const Date latest_date = a && b ? std::max(*a, *b) : (a ? *a : *b);
-        return -static_cast<double>(days_between(latest_date, portfolio.as_of));
+        return -static_cast<double>(days_between(latest_date, ledger.as_of));
     };
-    const Indices begun = where(portfolio, [&](std::size_t i) { return projects[i].proposed || projects[i].start; });
-    composition.begun = {projects.size(), begun.size(), begun.size(), false};
-    const double begin_months = policy.threshold("INE001", "months");
+    const Indices begun = those(ledger.all, [&](std::size_t i) { return ledger.proposed[i] || ledger.start[i]; });
+    composition.begun = {ledger.size(), begun.size(), begun.size(), false};
+    const Date begin_since = months_ago(policy.threshold("INE001", "months"));
     composition.recent =
-        ordered(those(begun,
-                      [&](std::size_t i) {
-                          return within(projects[i].proposed, begin_months) || within(projects[i].start, begin_months);
-                      }),
-                portfolio, [&](std::size_t i) { return latest(projects[i].proposed, projects[i].start); });
+        order.ordered(those(begun,
+                            [&](std::size_t i) {
+                                return within(ledger.proposed[i], begin_since) || within(ledger.start[i], begin_since);
+                            }),
+                      [&](std::size_t i) { return latest(ledger.proposed[i], ledger.start[i]); });
 
-    const Indices ended = where(portfolio, [&](std::size_t i) { return projects[i].ended.has_value(); });
-    composition.endings = {projects.size(), ended.size(), ended.size(), false};
-    const double end_months = policy.threshold("INE002", "months");
+    const Indices ended = those(ledger.all, [&](std::size_t i) { return ledger.ended[i].has_value(); });
+    composition.endings = {ledger.size(), ended.size(), ended.size(), false};
+    const Date end_since = months_ago(policy.threshold("INE002", "months"));
     composition.recently_ended =
-        ordered(those(ended, [&](std::size_t i) { return within(projects[i].ended, end_months); }), portfolio,
-                [&](std::size_t i) { return latest(projects[i].ended, std::nullopt); });
+        order.ordered(those(ended, [&](std::size_t i) { return within(ledger.ended[i], end_since); }),
+                      [&](std::size_t i) { return latest(ledger.ended[i], std::nullopt); });
 }
 
 /// How fresh the data of live projects are, and whether anybody can read of them.
-inline void measure_told(CompositionMeasure& composition, const Portfolio& portfolio, const Indices& live) {
-    const auto& projects = portfolio.projects;
-    const auto age = [&](std::size_t i) {
-        return static_cast<double>(days_between(*projects[i].updated, portfolio.as_of));
-    };
-    composition.without_url = by_budget(those(live, [&](std::size_t i) { return projects[i].url.empty(); }), portfolio);
-    const Indices updated = those(live, [&](std::size_t i) { return projects[i].updated.has_value(); });
-    composition.updated_base = {live.size(), updated.size(), updated.size(), false};
-    composition.stalest = ordered(updated, portfolio, age);
+inline void measure_told(CompositionMeasure& composition, const Ledger& ledger, const TellingOrder& order) {
+    const auto& projects = ledger.portfolio.projects;
+    const auto age = [&](std::size_t i) { return static_cast<double>(days_between(*ledger.updated[i], ledger.as_of)); };
+    composition.without_url =
+        order.by_budget(those(ledger.live, [&](std::size_t i) { return projects[i].url.empty(); }));
+    Indices updated = those(ledger.live, [&](std::size_t i) { return ledger.updated[i].has_value(); });
+    composition.updated_base = {ledger.live.size(), updated.size(), updated.size(), false};
     std::vector<double> ages;
+    ages.reserve(updated.size());
     for (const std::size_t i : updated) ages.push_back(age(i));
     composition.updated_median_days = Quantiles{std::move(ages)}.median();
+    composition.stalest = order.ordered(std::move(updated), age);
 }
 
 } // namespace detail
 
 /// @cost O(n log n)
-[[nodiscard]] inline CompositionMeasure measure_composition(const Portfolio& portfolio, const Policy& policy,
-                                                            const Roster& roster, const DiversityMeasure& diversity) {
-    const Indices live = where(portfolio, [&](std::size_t i) { return portfolio.projects[i].live(); });
+[[nodiscard]] inline CompositionMeasure measure_composition(const Ledger& ledger, const TellingOrder& order,
+                                                            const Policy& policy, const Roster& roster,
+                                                            const DiversityMeasure& diversity) {
     CompositionMeasure composition;
-    composition.driver = detail::parts_by_term(portfolio, live, &Project::driver);
-    composition.scope = detail::parts_by_term(portfolio, live, &Project::scope);
-    composition.market = detail::parts_by_term(portfolio, live, &Project::market);
-    composition.novelty = detail::parts_by_term(portfolio, live, &Project::novelty);
-    composition.theme = detail::parts_by_theme(portfolio, live);
+    composition.driver = detail::parts_by_term(ledger, order, ledger.driver);
+    composition.scope = detail::parts_by_term(ledger, order, ledger.scope);
+    composition.market = detail::parts_by_term(ledger, order, ledger.market);
+    composition.novelty = detail::parts_by_term(ledger, order, ledger.novelty);
+    composition.theme = detail::parts_by_theme(ledger, order);
     if (!composition.theme.parts.empty()) {
         Sum squares;
         for (const Part& part : composition.theme.parts) squares += part.share * part.share;
         composition.theme_hhi = squares.value();
     }
-    composition.theme_cells = detail::theme_cells(portfolio, live, diversity);
-    detail::measure_open(composition, portfolio, roster);
-    detail::measure_waiting(composition, portfolio, policy);
-    for (const Project& project : portfolio.projects) {
-        composition.pipeline += project.pipeline() ? 1 : 0;
-        composition.live += project.live() ? 1 : 0;
-        composition.closed += project.closed() ? 1 : 0;
+    composition.theme_cells = detail::theme_cells(ledger, diversity);
+    detail::measure_open(composition, ledger, order, roster);
+    detail::measure_waiting(composition, ledger, order, policy);
+    for (const auto& stage : ledger.stage) {
+        if (!stage) continue;
+        ++(is_pipeline(*stage) ? composition.pipeline : is_live(*stage) ? composition.live : composition.closed);
     }
-    detail::measure_recent(composition, portfolio, policy);
-    detail::measure_told(composition, portfolio, live);
+    detail::measure_recent(composition, ledger, order, policy);
+    detail::measure_told(composition, ledger, order);
     return composition;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/consensus.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/quantiles.hpp>
@@ -35,9 +36,9 @@ namespace detail {
 } // namespace detail
 
 /// @cost O(n log n + votes)
-[[nodiscard]] inline ConsensusMeasure measure_consensus(const Portfolio& portfolio) {
-    const auto& projects = portfolio.projects;
-    const Indices staged = where(portfolio, [&](std::size_t i) { return projects[i].stage.has_value(); });
+[[nodiscard]] inline ConsensusMeasure measure_consensus(const Ledger& ledger) {
+    const auto& projects = ledger.portfolio.projects;
+    const Indices staged = those(ledger.all, [&](std::size_t i) { return ledger.stage[i].has_value(); });
     const Indices voted = those(staged, [&](std::size_t i) { return projects[i].votes.size() >= 2; });
 
     ConsensusMeasure consensus;

@@ -2,20 +2,25 @@
 #pragma once
 
 #include <algorithm>
-#include <boost/pending/disjoint_sets.hpp>
-#include <boost/property_map/property_map.hpp>
+#include <boost/container_hash/hash.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
+#include <cstdint>
+#include <deque>
 #include <engineroom/core/date.hpp>
 #include <engineroom/core/wording.hpp>
+#include <engineroom/measures/compute/ledger.hpp>
+#include <engineroom/measures/compute/roster.hpp>
 #include <engineroom/measures/contradictions.hpp>
+#include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/plain_name.hpp>
 #include <engineroom/measures/project_payoff.hpp>
 #include <engineroom/measures/rounding.hpp>
-#include <engineroom/model/stated.hpp>
+#include <engineroom/measures/text_numbers.hpp>
+#include <engineroom/model/column.hpp>
 #include <fmt/format.h>
-#include <map>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -54,38 +59,93 @@ inline void find_implausible(ContradictionMeasure& measure, const Portfolio& por
 }
 
 /// Groups of projects that look like one and the same: equal plain names, or equal budget, start, delivery and lead.
-[[nodiscard]] inline std::vector<Indices> find_duplicates(const Portfolio& portfolio) {
-    const auto& projects = portfolio.projects;
-    Indices rank(projects.size(), 0), parent(projects.size());
-    std::iota(parent.begin(), parent.end(), std::size_t{0});
-    // Property maps, not pointers: with pointers it depends on the order of includes whether Boost finds its own `get`.
-    const boost::typed_identity_property_map<std::size_t> itself;
-    boost::disjoint_sets groups{boost::make_iterator_property_map(rank.begin(), itself),
-                                boost::make_iterator_property_map(parent.begin(), itself)};
-    boost::unordered_flat_map<std::string, std::size_t> first_of;
-    first_of.reserve(2 * projects.size());
-    const auto join = [&](const std::string& key, std::size_t i) {
-        groups.union_set(first_of.emplace(key, i).first->second, i);
-    };
-    for (std::size_t i = 0; i < projects.size(); ++i) {
-        const Project& p = projects[i];
-        if (const std::string name = plain_name(p.name); !name.empty()) join("name " + name, i);
-        if (p.budget && p.start && p.delivery && !p.lead.empty())
-            join(fmt::format("row {} {} {} {}", p.budget->amount(), to_iso(*p.start), to_iso(*p.delivery), p.lead), i);
+class Alike {
+public:
+    explicit Alike(std::size_t projects) : parent_(projects) { std::iota(parent_.begin(), parent_.end(), 0U); }
+
+    /// Joins each of the projects with the first that has its key.
+    ///
+    /// @param keys  `keys(project)` -> what is compared; none: with nobody
+    template<class Key, class KeyOf>
+    void join(KeyOf key_of) {
+        boost::unordered_flat_map<Key, std::uint32_t> first_of;
+        first_of.reserve(parent_.size());
+        for (std::uint32_t i = 0; i < parent_.size(); ++i)
+            if (const std::optional<Key> key = key_of(i)) unite(first_of.emplace(*key, i).first->second, i);
     }
-    Indices size(projects.size(), 0);
-    for (std::size_t i = 0; i < projects.size(); ++i) ++size[groups.find_set(i)];
-    std::map<std::size_t, Indices> members;
-    for (std::size_t i = 0; i < projects.size(); ++i)
-        if (const std::size_t group = groups.find_set(i); size[group] > 1) members[group].push_back(i);
-    const auto by_id = [&](std::size_t a, std::size_t b) { return projects[a].id < projects[b].id; };
+
+    /// The first project of a group, for all of it.
+    [[nodiscard]] std::uint32_t group(std::uint32_t i) {
+        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+        return i;
+    }
+
+private:
+    void unite(std::uint32_t a, std::uint32_t b) {
+        const std::uint32_t first = group(a), second = group(b);
+        parent_[std::max(first, second)] = std::min(first, second);
+    }
+
+    std::vector<std::uint32_t> parent_; ///< never a later project
+};
+
+/// Budget, start, delivery and lead.
+struct RowKey {
+    double budget = 0.0;
+    std::uint32_t start = 0, delivery = 0, lead = 0;
+
+    friend bool operator==(const RowKey&, const RowKey&) = default;
+    friend std::size_t hash_value(const RowKey& key) {
+        std::size_t seed = 0;
+        boost::hash_combine(seed, key.budget);
+        boost::hash_combine(seed, std::uint64_t{key.start} << 32U | key.delivery);
+        boost::hash_combine(seed, key.lead);
+        return seed;
+    }
+};
+
+[[nodiscard]] inline std::vector<Indices> find_duplicates(const Ledger& ledger, const TellingOrder& order,
+                                                          const Roster& roster) {
+    const auto& projects = ledger.portfolio.projects;
+    Alike alike{projects.size()};
+    // Each spelling is made plain once, and each plain name is a number.
+    TextNumbers spellings;
+    std::vector<std::uint32_t> spelling;
+    spelling.reserve(projects.size());
+    for (const Project& project : projects) spelling.push_back(spellings.number(project.name));
+    std::deque<std::string> kept;
+    TextNumbers plain;
+    const TextNumbers::Number nameless = plain.number({});
+    std::vector<std::uint32_t> plain_of;
+    for (const std::string_view text : spellings.texts()) {
+        kept.push_back(plain_name(text));
+        plain_of.push_back(plain.number(kept.back()));
+    }
+    alike.join<std::uint32_t>([&](std::size_t i) -> std::optional<std::uint32_t> {
+        const std::uint32_t name = plain_of[spelling[i]];
+        if (name == nameless) return std::nullopt;
+        return name;
+    });
+    alike.join<RowKey>([&](std::size_t i) -> std::optional<RowKey> {
+        const auto lead = roster.lead(i);
+        if (!ledger.budget[i] || !ledger.start[i] || !ledger.delivery[i] || !lead) return std::nullopt;
+        return RowKey{ledger.budget[i]->amount(), ledger.start[i]->day_number(), ledger.delivery[i]->day_number(),
+                      static_cast<std::uint32_t>(*lead)};
+    });
+
+    std::vector<std::uint32_t> size(projects.size(), 0), place(projects.size(), 0);
+    for (std::uint32_t i = 0; i < projects.size(); ++i) ++size[alike.group(i)];
+    // In order of id, so that groups are, and their members.
     std::vector<Indices> duplicates;
-    for (auto& [representative, group] : members) {
-        std::sort(group.begin(), group.end(), by_id);
-        duplicates.push_back(std::move(group));
+    for (const std::uint32_t i : order.by_id()) {
+        const std::uint32_t group = alike.group(i);
+        if (size[group] < 2) continue;
+        if (place[group] == 0) {
+            duplicates.emplace_back().reserve(size[group]);
+            place[group] = static_cast<std::uint32_t>(duplicates.size());
+        }
+        duplicates[place[group] - 1].push_back(i);
     }
-    std::sort(duplicates.begin(), duplicates.end(),
-              [&](const Indices& a, const Indices& b) { return by_id(a.front(), b.front()); });
     return duplicates;
 }
 
@@ -93,20 +153,20 @@ inline void find_implausible(ContradictionMeasure& measure, const Portfolio& por
 
 /// Contradictions and implausible payoffs in order of id.
 ///
+/// @param columns  those of the portfolio
 /// @cost O(n log n)
-[[nodiscard]] inline ContradictionMeasure measure_contradictions(const Portfolio& portfolio, const Policy& policy) {
-    const bool has_ended = columns_of(portfolio).contains(Column::ended);
-    Indices order(portfolio.projects.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return portfolio.projects[a].id < portfolio.projects[b].id; });
+[[nodiscard]] inline ContradictionMeasure measure_contradictions(const Ledger& ledger, const TellingOrder& order,
+                                                                 const Roster& roster, const ColumnSet& columns,
+                                                                 const Policy& policy) {
+    const Portfolio& portfolio = ledger.portfolio;
+    const bool has_ended = columns.contains(Column::ended);
     const double spread = policy.threshold("DAT003", "spread");
     ContradictionMeasure measure;
-    for (const std::size_t i : order) {
+    for (const std::size_t i : order.by_id()) {
         detail::find_contradictions(measure.contradictions, portfolio, i, has_ended);
         detail::find_implausible(measure, portfolio, i, policy.definitions.tail_index, spread);
     }
-    measure.duplicates = detail::find_duplicates(portfolio);
+    measure.duplicates = detail::find_duplicates(ledger, order, roster);
     return measure;
 }
 

@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <engineroom/core/date.hpp>
+#include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/compute/projects.hpp>
 #include <engineroom/measures/dependencies.hpp>
 #include <engineroom/measures/dependency_graph.hpp>
 #include <engineroom/measures/ordering.hpp>
-#include <engineroom/model/stated.hpp>
+#include <engineroom/model/column.hpp>
 #include <limits>
 #include <optional>
 #include <tuple>
@@ -142,11 +143,13 @@ inline void find_hopeless(DependencyMeasure& dependencies, const Portfolio& port
 
 } // namespace detail
 
+/// @param columns  those of the portfolio
 /// @cost O(n log n + dependencies), beyond what `measure_projects` took
-[[nodiscard]] inline DependencyMeasure measure_dependencies(const Portfolio& portfolio,
-                                                            const StatedDependencies& stated,
+[[nodiscard]] inline DependencyMeasure measure_dependencies(const Ledger& ledger, const TellingOrder& order,
+                                                            const ColumnSet& columns, const StatedDependencies& stated,
                                                             const DependencyGraph& graph,
                                                             const MeasuredProjects& measured) {
+    const Portfolio& portfolio = ledger.portfolio;
     const auto& projects = portfolio.projects;
     DependencyMeasure dependencies;
     dependencies.edges = stated.known.size();
@@ -162,8 +165,8 @@ inline void find_hopeless(DependencyMeasure& dependencies, const Portfolio& port
               });
 
     const auto radius = [&](std::size_t i) { return measured.figures[i].blast_radius; };
-    dependencies.blast = ordered(where(portfolio, [&](std::size_t i) { return radius(i) > 0.0; }), portfolio, radius);
-    if (measured.live_expected > 0.0 && columns_of(portfolio).contains(Column::depends_on))
+    dependencies.blast = order.ordered(those(ledger.all, [&](std::size_t i) { return radius(i) > 0.0; }), radius);
+    if (measured.live_expected > 0.0 && columns.contains(Column::depends_on))
         dependencies.largest_blast_radius = dependencies.blast.empty() ? 0.0 : radius(dependencies.blast.front());
     dependencies.error = measured.error;
     dependencies.chance_missing = measured.too_many_upstreams;

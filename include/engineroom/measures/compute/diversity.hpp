@@ -3,17 +3,18 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <engineroom/measures/compute/ledger.hpp>
+#include <engineroom/measures/compute/weights.hpp>
 #include <engineroom/measures/diversity.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/rounding.hpp>
 #include <engineroom/measures/sum.hpp>
-#include <engineroom/measures/weights.hpp>
 #include <numeric>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -97,86 +98,134 @@ namespace detail {
 
 } // namespace detail
 
+namespace detail {
+
+/// Distinct bets, what they weigh, and which projects make each.
+struct PlacedBets {
+    std::vector<DiversityCell> cells; ///< in order
+    std::vector<double> weight;       ///< parallel to `cells`
+    Indices projects;                 ///< cell by cell, in the order of the portfolio within each
+    std::vector<std::size_t> first;   ///< in `projects`, by cell, and the end of the last
+};
+
+/// A cell as a number: cells are in order of it.
+[[nodiscard]] inline std::uint64_t cell_key(const DiversityCell& cell) {
+    return std::uint64_t{cell.band} << 40U | std::uint64_t{cell.unordered[0]} << 4U | cell.unordered[1] << 2U |
+           cell.unordered[2];
+}
+
+/// @param known  those of the live projects whose p' and multiple are known
+[[nodiscard]] inline PlacedBets place_bets(DiversityMeasure& diversity, const Ledger& ledger, const Figures& figures,
+                                           std::size_t live, const Indices& known) {
+    const Weights weighed{ledger, live, known};
+    diversity.base = weighed.base;
+    std::size_t themes = 0, scopes = 0, novelties = 0;
+    for (const std::size_t i : known) {
+        themes += ledger.theme.number[i] != 0 ? 1 : 0;
+        scopes += ledger.scope[i] ? 1 : 0;
+        novelties += ledger.novelty[i] ? 1 : 0;
+    }
+    const auto counts = [&](std::size_t states) { return !known.empty() && 2 * states >= known.size(); };
+    diversity.theme = counts(themes);
+    diversity.scope = counts(scopes);
+    diversity.novelty = counts(novelties);
+
+    struct Placed {
+        DiversityCell cell;
+        std::size_t seen_as;
+    };
+    std::vector<std::size_t> number(known.size()); // of its cell
+    std::vector<Placed> firsts;
+    boost::unordered_flat_map<std::uint64_t, std::size_t> seen;
+    for (std::size_t k = 0; k < known.size(); ++k) {
+        const std::size_t i = known[k];
+        DiversityCell cell;
+        cell.band = band_number(*figures[i].failure, diversity_risk_edges) * DiversityCell::bands +
+                    band_number(*figures[i].multiple, diversity_multiple_edges);
+        if (diversity.theme) cell.unordered[0] = ledger.theme.number[i];
+        if (diversity.scope && ledger.scope[i]) cell.unordered[1] = 1 + static_cast<std::size_t>(*ledger.scope[i]);
+        if (diversity.novelty && ledger.novelty[i])
+            cell.unordered[2] = 1 + static_cast<std::size_t>(*ledger.novelty[i]);
+        const auto [known_as, fresh] = seen.emplace(cell_key(cell), firsts.size());
+        if (fresh) firsts.push_back({cell, known_as->second});
+        number[k] = known_as->second;
+    }
+    std::sort(firsts.begin(), firsts.end(), [](const Placed& a, const Placed& b) { return a.cell < b.cell; });
+    std::vector<std::size_t> place(firsts.size());
+    PlacedBets bets;
+    for (std::size_t c = 0; c < firsts.size(); ++c) {
+        place[firsts[c].seen_as] = c;
+        bets.cells.push_back(firsts[c].cell);
+    }
+    bets.first.assign(firsts.size() + 1, 0);
+    for (std::size_t& cell : number) ++bets.first[(cell = place[cell]) + 1];
+    std::partial_sum(bets.first.begin(), bets.first.end(), bets.first.begin());
+    std::vector<std::size_t> next = bets.first;
+    bets.projects.resize(known.size());
+    for (std::size_t k = 0; k < known.size(); ++k) bets.projects[next[number[k]]++] = known[k];
+
+    // Those that shares leave out weigh nothing.
+    std::vector<Sum> weight(firsts.size());
+    std::size_t k = 0;
+    weighed.each([&](std::size_t i, double share) {
+        while (known[k] != i) ++k;
+        weight[number[k]] += share;
+    });
+    for (const Sum& sum : weight) bets.weight.push_back(sum.value());
+
+    if (!known.empty()) {
+        const std::vector<double> ordinary = ordinariness(bets.cells, bets.weight);
+        Sum entropy;
+        for (std::size_t c = 0; c < bets.cells.size(); ++c)
+            if (bets.weight[c] > 0.0) entropy += -bets.weight[c] * std::log(ordinary[c]);
+        diversity.distinct_bets = std::clamp(std::exp(entropy.value()), 1.0, static_cast<double>(known.size()));
+    }
+    return bets;
+}
+
+/// Those of `live` that can be placed.
+[[nodiscard]] inline Indices comparable(const Figures& figures, const Indices& live) {
+    return those(live, [&](std::size_t i) { return figures[i].failure && figures[i].multiple; });
+}
+
+} // namespace detail
+
+/// How many distinct bets some live projects are; see `measure_diversity`.
+[[nodiscard]] inline std::optional<double> distinct_bets(const Ledger& ledger, const Figures& figures,
+                                                         const Indices& live) {
+    DiversityMeasure diversity;
+    static_cast<void>(detail::place_bets(diversity, ledger, figures, live.size(), detail::comparable(figures, live)));
+    return diversity.distinct_bets;
+}
+
 /// Order-1 similarity-sensitive diversity (Leinster & Cobbold, Ecology 93, 2012), over the live projects whose p' and
 /// multiple are known. A dimension counts where at least half of these state it.
 ///
-/// @cost O(n log n)
-[[nodiscard]] inline DiversityMeasure measure_diversity(const Portfolio& portfolio, const Figures& figures) {
-    const auto& projects = portfolio.projects;
-    const Indices live = where(portfolio, [&](std::size_t i) { return projects[i].live(); });
-    const Indices known = those(live, [&](std::size_t i) { return figures[i].failure && figures[i].multiple; });
-    const Weights weighed = weights(portfolio, live.size(), known);
-
+/// @cost O(n + cells log cells)
+[[nodiscard]] inline DiversityMeasure measure_diversity(const Ledger& ledger, const TellingOrder& order,
+                                                        const Figures& figures) {
     DiversityMeasure diversity;
-    diversity.base = weighed.base;
-    const auto counts = [&](auto states) { return !known.empty() && 2 * those(known, states).size() >= known.size(); };
-    diversity.theme = counts([&](std::size_t i) { return !projects[i].theme.empty(); });
-    diversity.scope = counts([&](std::size_t i) { return projects[i].scope.has_value(); });
-    diversity.novelty = counts([&](std::size_t i) { return projects[i].novelty.has_value(); });
-
-    std::vector<std::string_view> themes;
-    if (diversity.theme)
-        for (const std::size_t i : known) themes.push_back(projects[i].theme);
-    themes.emplace_back(); // the one that is not stated
-    std::sort(themes.begin(), themes.end());
-    themes.erase(std::unique(themes.begin(), themes.end()), themes.end());
-    const auto cell_of = [&](std::size_t i) {
-        const Project& p = projects[i];
-        DiversityCell cell;
-        cell.band = detail::band_number(*figures[i].failure, diversity_risk_edges) * DiversityCell::bands +
-                    detail::band_number(*figures[i].multiple, diversity_multiple_edges);
-        if (diversity.theme)
-            cell.unordered[0] =
-                static_cast<std::size_t>(std::lower_bound(themes.begin(), themes.end(), p.theme) - themes.begin());
-        if (diversity.scope && p.scope) cell.unordered[1] = 1 + static_cast<std::size_t>(*p.scope);
-        if (diversity.novelty && p.novelty) cell.unordered[2] = 1 + static_cast<std::size_t>(*p.novelty);
-        return cell;
-    };
-
-    // Projects side by side that share a cell; those that shares leave out weigh nothing.
-    std::vector<double> weight_of(projects.size(), 0.0);
-    for (std::size_t k = 0; k < weighed.projects.size(); ++k) weight_of[weighed.projects[k]] = weighed.share[k];
-    std::vector<std::pair<DiversityCell, std::size_t>> placed;
-    placed.reserve(known.size());
-    for (const std::size_t i : known) placed.emplace_back(cell_of(i), i);
-    std::sort(placed.begin(), placed.end());
-    std::vector<DiversityCell> cells;
-    std::vector<double> weight;
-    for (auto first = placed.begin(); first != placed.end();) {
-        const auto end =
-            std::find_if(first, placed.end(), [&](const auto& next) { return next.first != first->first; });
-        Indices members;
-        Sum sum;
-        for (auto next = first; next != end; ++next) {
-            members.push_back(next->second);
-            sum += weight_of[next->second];
-        }
-        cells.push_back(first->first);
-        weight.push_back(sum.value());
-        diversity.cells.push_back(by_budget(std::move(members), portfolio));
-        first = end;
-    }
-
-    if (!known.empty()) {
-        const std::vector<double> ordinary = detail::ordinariness(cells, weight);
-        Sum entropy;
-        for (std::size_t c = 0; c < cells.size(); ++c)
-            if (weight[c] > 0.0) entropy += -weight[c] * std::log(ordinary[c]);
-        diversity.distinct_bets = std::clamp(std::exp(entropy.value()), 1.0, static_cast<double>(known.size()));
-    }
+    const detail::PlacedBets bets =
+        detail::place_bets(diversity, ledger, figures, ledger.live.size(), detail::comparable(figures, ledger.live));
+    // All at once by budget, then into their cells: there may be many cells.
+    std::vector<std::uint32_t> cell_of(ledger.size(), 0);
+    for (std::size_t c = 0; c < bets.cells.size(); ++c)
+        for (std::size_t k = bets.first[c]; k < bets.first[c + 1]; ++k)
+            cell_of[bets.projects[k]] = static_cast<std::uint32_t>(c);
+    std::vector<Indices> cells(bets.cells.size());
+    for (std::size_t c = 0; c < cells.size(); ++c) cells[c].reserve(bets.first[c + 1] - bets.first[c]);
+    for (const std::size_t i : order.by_budget(bets.projects)) cells[cell_of[i]].push_back(i);
 
     std::vector<std::size_t> heaviest(cells.size());
     std::iota(heaviest.begin(), heaviest.end(), std::size_t{0});
+    const auto& projects = ledger.portfolio.projects;
     std::stable_sort(heaviest.begin(), heaviest.end(), [&](std::size_t a, std::size_t b) {
-        if (rounded(weight[a]) != rounded(weight[b])) return weight[a] > weight[b];
-        if (diversity.cells[a].size() != diversity.cells[b].size())
-            return diversity.cells[a].size() > diversity.cells[b].size();
-        return projects[diversity.cells[a].front()].id < projects[diversity.cells[b].front()].id;
+        if (rounded(bets.weight[a]) != rounded(bets.weight[b])) return bets.weight[a] > bets.weight[b];
+        if (cells[a].size() != cells[b].size()) return cells[a].size() > cells[b].size();
+        return projects[cells[a].front()].id < projects[cells[b].front()].id;
     });
-    std::vector<Indices> ordered_cells;
-    ordered_cells.reserve(cells.size());
-    for (const std::size_t c : heaviest) ordered_cells.push_back(std::move(diversity.cells[c]));
-    diversity.cells = std::move(ordered_cells);
+    diversity.cells.reserve(cells.size());
+    for (const std::size_t c : heaviest) diversity.cells.push_back(std::move(cells[c]));
     return diversity;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <engineroom/core/month.hpp>
+#include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/compute/roster.hpp>
 #include <engineroom/measures/funding.hpp>
 #include <engineroom/measures/hhi.hpp>
@@ -20,19 +21,19 @@ namespace detail {
 
 /// Calls `visit(funder, amount)` for every line of a project's funding; the funder is none where the line names nobody.
 template<class Visit>
-void each_funding(const Portfolio& portfolio, const Roster& roster, std::size_t i, Visit visit) {
-    const auto& lines = portfolio.projects[i].funding;
-    for (std::size_t line = 0; line < lines.size(); ++line) visit(roster.funder(i, line), lines[line].amount.amount());
+void each_funding(const Ledger& ledger, const Roster& roster, std::size_t i, Visit visit) {
+    for (std::size_t line = 0; line < roster.funding_lines(i); ++line)
+        visit(roster.funder(i, line), ledger.portfolio.projects[i].funding[line].amount.amount());
 }
 
-[[nodiscard]] inline FundingMix funding_mix(const Portfolio& portfolio, const Roster& roster, const Indices& projects) {
+[[nodiscard]] inline FundingMix funding_mix(const Ledger& ledger, const Roster& roster, const Indices& projects) {
     FundingMix mix;
     mix.base.size = projects.size();
     std::array<Sum, TermNames<FundingKind>::names.size()> kinds{};
     Sum money, unknown;
     for (const std::size_t i : projects) {
-        mix.base.stated += portfolio.projects[i].funding.empty() ? 0 : 1;
-        each_funding(portfolio, roster, i, [&](std::optional<std::size_t> funder, double amount) {
+        mix.base.stated += roster.funding_lines(i) > 0 ? 1 : 0;
+        each_funding(ledger, roster, i, [&](std::optional<std::size_t> funder, double amount) {
             const auto kind = funder ? roster.organisations()[*funder].funding_kind : std::nullopt;
             money += amount;
             if (kind)
@@ -49,15 +50,14 @@ void each_funding(const Portfolio& portfolio, const Roster& roster, std::size_t 
 }
 
 /// Funders of live projects, and what cluster organisations give beside the others.
-inline void measure_funders(FundingMeasure& funding, const Portfolio& portfolio, const Roster& roster,
-                            const Indices& live) {
+inline void measure_funders(FundingMeasure& funding, const Ledger& ledger, const Roster& roster, const Indices& live) {
     const auto& organisations = roster.organisations();
     std::vector<Sum> money_of(organisations.size());
     Sum total, of_cluster, of_others, of_unknown;
     funding.base.size = live.size();
     for (const std::size_t i : live) {
         bool named = false;
-        each_funding(portfolio, roster, i, [&](std::optional<std::size_t> funder, double amount) {
+        each_funding(ledger, roster, i, [&](std::optional<std::size_t> funder, double amount) {
             if (!funder) return;
             named = true;
             total += amount;
@@ -90,40 +90,41 @@ inline void measure_funders(FundingMeasure& funding, const Portfolio& portfolio,
 }
 
 /// The mix of money in what started lately and before; a proposal has not started, whatever its planned start.
-inline void measure_funding_in_time(FundingMeasure& funding, const Portfolio& portfolio, const Roster& roster) {
-    const auto& projects = portfolio.projects;
-    const Date as_of = portfolio.as_of;
-    const Indices started = where(portfolio, [&](std::size_t i) {
-        const Project& p = projects[i];
-        return (p.live() || p.closed()) && p.start && *p.start <= as_of;
+inline void measure_funding_in_time(FundingMeasure& funding, const Ledger& ledger, const Roster& roster) {
+    const Date as_of = ledger.as_of;
+    const Indices started = those(ledger.all, [&](std::size_t i) {
+        return ledger.stage[i] && !ledger.in_pipeline(i) && ledger.start[i] && *ledger.start[i] <= as_of;
     });
     const auto within = [&](int from_months, int to_months) {
         const Date after = add_months(as_of, -from_months), until = add_months(as_of, -to_months);
-        return funding_mix(portfolio, roster, those(started, [&](std::size_t i) {
-                               return *projects[i].start > after && *projects[i].start <= until;
+        return funding_mix(ledger, roster, those(started, [&](std::size_t i) {
+                               return *ledger.start[i] > after && *ledger.start[i] <= until;
                            }));
     };
     funding.last_12 = within(12, 0);
     funding.last_24 = within(24, 0);
     funding.before_24 = within(48, 24);
     for (const std::size_t i : started)
-        if (!funding.oldest_start || *projects[i].start < *funding.oldest_start)
-            funding.oldest_start = *projects[i].start;
+        if (!funding.oldest_start || *ledger.start[i] < *funding.oldest_start) funding.oldest_start = *ledger.start[i];
 }
 
 /// When a project spends what it has not spent yet; none where its dates do not say.
-[[nodiscard]] inline std::optional<Days> spending_days(const Project& project, Date as_of) {
-    if (!project.budget || !project.delivery) return std::nullopt;
-    if (project.live() ? !project.spent : !project.start) return std::nullopt;
-    if (*project.delivery < as_of) return days_from_to(as_of, as_of);
-    const Days days = days_from_to(project.start ? std::max(as_of, *project.start) : as_of, *project.delivery);
+[[nodiscard]] inline std::optional<Days> spending_days(const Ledger& ledger, std::size_t i) {
+    const Date as_of = ledger.as_of;
+    const auto &start = ledger.start[i], &delivery = ledger.delivery[i];
+    if (!ledger.budget[i] || !delivery) return std::nullopt;
+    if (ledger.is_live(i) ? !ledger.spent[i] : !start) return std::nullopt;
+    if (*delivery < as_of) return days_from_to(as_of, as_of);
+    const Days days = days_from_to(start ? std::max(as_of, *start) : as_of, *delivery);
     if (days.count() == 0) return std::nullopt;
     return days;
 }
 
-[[nodiscard]] inline CoverageMeasure measure_coverage(const Portfolio& portfolio) {
-    const auto& projects = portfolio.projects;
-    const Date as_of = portfolio.as_of;
+/// @param projects  in the order of the portfolio
+/// @param order     for the list of gaps; none: it is left empty
+[[nodiscard]] inline CoverageMeasure measure_coverage(const Ledger& ledger, const Roster& roster,
+                                                      const Indices& projects, const TellingOrder* order) {
+    const Date as_of = ledger.as_of;
     const auto next = [&](int months) {
         return Days{static_cast<long>(as_of.day_number()),
                     static_cast<long>(add_months(as_of, months).day_number()) - 1};
@@ -132,28 +133,30 @@ inline void measure_funding_in_time(FundingMeasure& funding, const Portfolio& po
 
     CoverageMeasure coverage;
     Sum funding, spend_36, spend_60;
-    std::vector<std::pair<std::size_t, double>> gaps;
-    for (std::size_t i = 0; i < projects.size(); ++i) {
-        const Project& p = projects[i];
-        if (!p.live() && !p.pipeline()) continue;
+    Indices uncovered;
+    std::vector<double> gaps(order != nullptr ? ledger.size() : 0, 0.0);
+    for (const std::size_t i : projects) {
+        if (!ledger.is_open(i)) continue;
         ++coverage.base.size;
-        const auto days = spending_days(p, as_of);
+        const auto days = spending_days(ledger, i);
         if (!days) continue;
         ++coverage.planned;
-        coverage.base.stated += p.funding.empty() ? 0 : 1;
-        const double budget = p.budget->amount(), spent = p.spent ? p.spent->amount() : 0.0;
+        coverage.base.stated += roster.funding_lines(i) > 0 ? 1 : 0;
+        const double budget = ledger.budget[i]->amount(), spent = ledger.spent[i] ? ledger.spent[i]->amount() : 0.0;
         if (budget <= spent) continue; // nothing is left to plan or to fund
         const auto planned_in = [&](const Days& window) {
             return (budget - spent) * static_cast<double>(overlap(*days, window).count()) /
                    static_cast<double>(days->count());
         };
         Sum given;
-        for (const Funding& line : p.funding) given += line.amount.amount();
+        each_funding(ledger, roster, i, [&](std::optional<std::size_t>, double amount) { given += amount; });
         const double left = given.value() * (1.0 - spent / budget), planned = planned_in(window_60);
         funding += left;
         spend_36 += planned_in(window_36);
         spend_60 += planned;
-        if (planned > 0.0 && below(left / planned, 1.0)) gaps.emplace_back(i, planned - left);
+        if (order == nullptr || !(planned > 0.0) || !below(left / planned, 1.0)) continue;
+        uncovered.push_back(i);
+        gaps[i] = planned - left;
     }
     coverage.base.weighed = coverage.base.stated;
     coverage.funding = funding.value();
@@ -163,26 +166,24 @@ inline void measure_funding_in_time(FundingMeasure& funding, const Portfolio& po
         if (coverage.spend_36 > 0.0) coverage.ratio_36 = coverage.funding / coverage.spend_36;
         if (coverage.spend_60 > 0.0) coverage.ratio_60 = coverage.funding / coverage.spend_60;
     }
-    std::sort(gaps.begin(), gaps.end(), [&](const auto& a, const auto& b) {
-        return a.second != b.second ? a.second > b.second : projects[a.first].id < projects[b.first].id;
-    });
-    for (const auto& [project, gap] : gaps) {
-        coverage.uncovered.push_back(project);
-        coverage.gaps.push_back(gap);
-    }
+    if (order == nullptr) return coverage;
+    coverage.uncovered =
+        most_first(order->in_order_of_id(std::move(uncovered)), [&](std::size_t i) { return gaps[i]; });
+    coverage.gaps.reserve(coverage.uncovered.size());
+    for (const std::size_t i : coverage.uncovered) coverage.gaps.push_back(gaps[i]);
     return coverage;
 }
 
 } // namespace detail
 
 /// @cost O(n log n)
-[[nodiscard]] inline FundingMeasure measure_funding(const Portfolio& portfolio, const Roster& roster,
-                                                    const Indices& live) {
+[[nodiscard]] inline FundingMeasure measure_funding(const Ledger& ledger, const TellingOrder& order,
+                                                    const Roster& roster) {
     FundingMeasure funding;
-    detail::measure_funders(funding, portfolio, roster, live);
-    funding.live = detail::funding_mix(portfolio, roster, live);
-    detail::measure_funding_in_time(funding, portfolio, roster);
-    funding.coverage = detail::measure_coverage(portfolio);
+    detail::measure_funders(funding, ledger, roster, ledger.live);
+    funding.live = detail::funding_mix(ledger, roster, ledger.live);
+    detail::measure_funding_in_time(funding, ledger, roster);
+    funding.coverage = detail::measure_coverage(ledger, roster, ledger.all, &order);
     return funding;
 }
 

@@ -4,16 +4,28 @@
 #include <algorithm>
 #include <cstddef>
 #include <engineroom/measures/compute/roster.hpp>
+#include <engineroom/measures/compute/weights.hpp>
 #include <engineroom/measures/gini.hpp>
 #include <engineroom/measures/hhi.hpp>
 #include <engineroom/measures/rounding.hpp>
 #include <engineroom/measures/stakeholders.hpp>
 #include <engineroom/measures/sum.hpp>
-#include <engineroom/measures/weights.hpp>
 #include <utility>
 #include <vector>
 
 namespace engineroom {
+
+namespace detail {
+
+/// Those alike to 12 decimals in order of name.
+inline void largest_first(std::vector<OrganisationShare>& shares, const Organisations& organisations) {
+    std::sort(shares.begin(), shares.end(), [&](const OrganisationShare& a, const OrganisationShare& b) {
+        const double x = rounded(a.share), y = rounded(b.share);
+        return x != y ? a.share > b.share : organisations[a.organisation].name < organisations[b.organisation].name;
+    });
+}
+
+} // namespace detail
 
 /// Adds up, by organisation, what projects bring.
 class Tally {
@@ -31,10 +43,7 @@ public:
         std::vector<OrganisationShare> shares;
         for (std::size_t o = 0; o < amount_.size(); ++o)
             if (projects_[o] > 0) shares.push_back({o, amount_[o].value() / whole, projects_[o]});
-        std::sort(shares.begin(), shares.end(), [this](const OrganisationShare& a, const OrganisationShare& b) {
-            if (rounded(a.share) != rounded(b.share)) return a.share > b.share;
-            return organisations_[a.organisation].name < organisations_[b.organisation].name;
-        });
+        detail::largest_first(shares, organisations_);
         return shares;
     }
 
@@ -52,12 +61,11 @@ template<class Each>
     Holding result;
     result.base = weighed.base;
     Tally tally{roster.organisations()};
-    for (std::size_t k = 0; k < weighed.projects.size(); ++k) {
+    weighed.each([&](std::size_t project, double share) {
         std::size_t parts = 0;
-        each(weighed.projects[k], [&](std::size_t) { ++parts; });
-        each(weighed.projects[k],
-             [&](std::size_t organisation) { tally.add(organisation, weighed.share[k] / static_cast<double>(parts)); });
-    }
+        each(project, [&](std::size_t) { ++parts; });
+        each(project, [&](std::size_t organisation) { tally.add(organisation, share / static_cast<double>(parts)); });
+    });
     result.shares = tally.shares(1.0);
     if (result.shares.empty()) return result;
     std::vector<double> amounts;

@@ -4,16 +4,18 @@
 #include <algorithm>
 #include <cstddef>
 #include <engineroom/measures/compute/holding.hpp>
+#include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/compute/roster.hpp>
+#include <engineroom/measures/compute/weights.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/stakeholders.hpp>
-#include <engineroom/measures/weights.hpp>
 #include <vector>
 
 namespace engineroom {
 
 /// @cost O(n log n)
-[[nodiscard]] inline LeadMeasure measure_leads(const Portfolio& portfolio, const Roster& roster, const Indices& live) {
+[[nodiscard]] inline LeadMeasure measure_leads(const Ledger& ledger, const TellingOrder& order, const Roster& roster) {
+    const Indices& live = ledger.live;
     const auto& organisations = roster.organisations();
     const auto kind = [&](std::size_t i) { return organisations[*roster.lead(i)].kind; };
     const Indices led = those(live, [&](std::size_t i) { return roster.lead(i).has_value(); });
@@ -21,22 +23,21 @@ namespace engineroom {
 
     LeadMeasure leads;
     leads.base = {live.size(), led.size(), led.size(), false};
-    leads.unled = by_budget(those(live, [&](std::size_t i) { return !roster.lead(i); }), portfolio);
+    leads.unled = order.by_budget(those(live, [&](std::size_t i) { return !roster.lead(i); }));
     leads.kinds.base = {live.size(), known.size(), known.size(), false};
     for (const std::size_t i : known) leads.kinds.add(*kind(i));
     leads.not_by_business =
-        by_budget(those(known, [&](std::size_t i) { return kind(i) != OrganisationKind::business; }), portfolio);
+        order.by_budget(those(known, [&](std::size_t i) { return kind(i) != OrganisationKind::business; }));
     leads.by_cluster =
-        by_budget(those(known, [&](std::size_t i) { return kind(i) == OrganisationKind::cluster; }), portfolio);
+        order.by_budget(those(known, [&](std::size_t i) { return kind(i) == OrganisationKind::cluster; }));
     for (const std::size_t i : leads.not_by_business) leads.other_leads.push_back(*roster.lead(i));
     for (const std::size_t i : leads.by_cluster) leads.cluster_leads.push_back(*roster.lead(i));
 
-    const Weights weighed = weights(portfolio, live.size(), led);
+    const Weights weighed{ledger, live.size(), led};
     leads.holding = holding(roster, weighed, [&](std::size_t i, auto visit) { visit(*roster.lead(i)); });
     for (std::size_t k = 0; k < std::min<std::size_t>(3, leads.holding.shares.size()); ++k)
-        leads.top_projects.push_back(
-            by_budget(those(led, [&](std::size_t i) { return roster.lead(i) == leads.holding.shares[k].organisation; }),
-                      portfolio));
+        leads.top_projects.push_back(order.by_budget(
+            those(led, [&](std::size_t i) { return roster.lead(i) == leads.holding.shares[k].organisation; })));
 
     std::vector<bool> counted(organisations.size(), false);
     std::size_t on_board = 0;
@@ -56,13 +57,14 @@ namespace engineroom {
 }
 
 /// @cost O(n log n)
-[[nodiscard]] inline AnchorMeasure measure_anchors(const Portfolio& portfolio, const Roster& roster,
-                                                   const Figures& figures, const Indices& live) {
+[[nodiscard]] inline AnchorMeasure measure_anchors(const Ledger& ledger, const TellingOrder& order,
+                                                   const Roster& roster, const Figures& figures) {
+    const Indices& live = ledger.live;
     std::vector<std::size_t> backers;
     const auto each_backer = [&](std::size_t i, auto visit) {
         backers.clear();
         if (const auto lead = roster.lead(i)) backers.push_back(*lead);
-        for (std::size_t line = 0; line < portfolio.projects[i].funding.size(); ++line)
+        for (std::size_t line = 0; line < roster.funding_lines(i); ++line)
             if (const auto funder = roster.funder(i, line)) backers.push_back(*funder);
         std::sort(backers.begin(), backers.end());
         backers.erase(std::unique(backers.begin(), backers.end()), backers.end());
@@ -93,7 +95,7 @@ namespace engineroom {
         each_backer(i, [&](std::size_t backer) { found = found || backer == anchors.anchors.front().organisation; });
         return found;
     };
-    anchors.top_projects = ordered(those(known, has_top), portfolio, expected);
+    anchors.top_projects = order.ordered(those(known, has_top), expected);
     return anchors;
 }
 

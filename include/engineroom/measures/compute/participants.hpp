@@ -4,10 +4,11 @@
 #include <cstddef>
 #include <engineroom/core/date.hpp>
 #include <engineroom/measures/compute/holding.hpp>
+#include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/compute/roster.hpp>
+#include <engineroom/measures/compute/weights.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/stakeholders.hpp>
-#include <engineroom/measures/weights.hpp>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -50,7 +51,7 @@ namespace detail {
     return std::nullopt;
 }
 
-inline void measure_parties(ParticipantMeasure& participants, const Portfolio& portfolio, const Roster& roster,
+inline void measure_parties(ParticipantMeasure& participants, const TellingOrder& order, const Roster& roster,
                             const Indices& peopled) {
     const auto count = [&](Base& base, std::optional<double>& share, bool share_of, Indices& listed, bool list,
                            auto answer) {
@@ -64,7 +65,7 @@ inline void measure_parties(ParticipantMeasure& participants, const Portfolio& p
             if (*known == list) listed.push_back(parties.project);
         }
         base.weighed = base.stated;
-        listed = by_budget(std::move(listed), portfolio);
+        listed = order.by_budget(std::move(listed));
         if (base.stated > 0) share = static_cast<double>(so) / static_cast<double>(base.stated);
     };
     participants.parties.reserve(peopled.size());
@@ -109,19 +110,20 @@ void measure_among(Base& base, std::optional<double>& share, OrganisationIndices
 } // namespace detail
 
 /// @cost O(n log n + participations)
-[[nodiscard]] inline ParticipantMeasure measure_participants(const Portfolio& portfolio, const Roster& roster,
-                                                             const Indices& live) {
-    const auto& projects = portfolio.projects;
+[[nodiscard]] inline ParticipantMeasure measure_participants(const Ledger& ledger, const TellingOrder& order,
+                                                             const Roster& roster) {
+    const Indices& live = ledger.live;
+    const auto& projects = ledger.portfolio.projects;
     const auto& organisations = roster.organisations();
     const Indices peopled = those(live, [&](std::size_t i) { return !projects[i].participants.empty(); });
     const Indices known = those(live, [&](std::size_t i) { return !roster.members(i).empty(); });
 
     ParticipantMeasure participants;
     participants.base = {live.size(), peopled.size(), peopled.size(), false};
-    participants.holding = holding(roster, weights(portfolio, live.size(), known), [&](std::size_t i, auto visit) {
+    participants.holding = holding(roster, Weights{ledger, live.size(), known}, [&](std::size_t i, auto visit) {
         for (const Roster::Number member : roster.members(i)) visit(member);
     });
-    detail::measure_parties(participants, portfolio, roster, peopled);
+    detail::measure_parties(participants, order, roster, peopled);
 
     const std::vector<bool> present = detail::present_in(roster, known);
     const OrganisationIndices all =
@@ -145,9 +147,9 @@ void measure_among(Base& base, std::optional<double>& share, OrganisationIndices
                               return facts.size == OrganisationSize::small;
                           });
 
-    const Date year_ago = add_months(portfolio.as_of, -12);
+    const Date year_ago = add_months(ledger.as_of, -12);
     const Indices fresh = those(known, [&](std::size_t i) {
-        return projects[i].start && *projects[i].start > year_ago && *projects[i].start <= portfolio.as_of;
+        return ledger.start[i] && *ledger.start[i] > year_ago && *ledger.start[i] <= ledger.as_of;
     });
     participants.fresh_projects = fresh.size();
     const std::vector<bool> in_fresh = detail::present_in(roster, fresh);

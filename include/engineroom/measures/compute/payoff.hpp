@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <engineroom/measures/compute/ledger.hpp>
+#include <engineroom/measures/compute/weights.hpp>
 #include <engineroom/measures/gini.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/payoff_spread.hpp>
 #include <engineroom/measures/project_payoff.hpp>
 #include <engineroom/measures/quantiles.hpp>
 #include <engineroom/measures/rounding.hpp>
-#include <engineroom/measures/weights.hpp>
 #include <utility>
 #include <vector>
 
@@ -40,61 +41,90 @@ inline void measure_winners(PayoffMeasure& payoff, const Indices& known, std::si
 
 } // namespace detail
 
-/// @cost O(n log n)
-[[nodiscard]] inline PayoffMeasure measure_payoff(const Portfolio& portfolio, const Figures& figures) {
-    const auto& projects = portfolio.projects;
-    const Indices live = where(portfolio, [&](std::size_t i) { return projects[i].live(); });
+/// The figures of what some live projects are expected to pay; no lists.
+///
+/// @param live  in the order of the portfolio
+[[nodiscard]] inline PayoffMeasure measure_payoff_figures(const Ledger& ledger, const Figures& figures,
+                                                          const Indices& live) {
     PayoffMeasure payoff;
     payoff.live = live.size();
 
-    const auto multiple = [&](std::size_t i) { return *figures[i].multiple; };
     const Indices multiples = those(live, [&](std::size_t i) { return figures[i].multiple.has_value(); });
-    payoff.multiple_base = weights(portfolio, live.size(), multiples).base;
+    payoff.multiple_base = Weights{ledger, live.size(), multiples}.base;
     std::vector<double> values;
-    for (const std::size_t i : multiples) values.push_back(multiple(i));
+    values.reserve(multiples.size());
+    for (const std::size_t i : multiples) values.push_back(*figures[i].multiple);
     const Quantiles quantiles{std::move(values)};
     payoff.multiple_p10 = quantiles.at(0.1);
     payoff.multiple_p90 = quantiles.at(0.9);
     if (payoff.multiple_p10 && *payoff.multiple_p10 > 0.0)
         payoff.multiple_ratio = *payoff.multiple_p90 / *payoff.multiple_p10;
-    payoff.multiples = ordered(multiples, portfolio, multiple);
 
-    const auto expected = [&](std::size_t i) { return *figures[i].expected_payoff; };
     const Indices with_expected = those(live, [&](std::size_t i) { return figures[i].expected_payoff.has_value(); });
-    payoff.expected_base = weights(portfolio, live.size(), with_expected).base;
-    payoff.largest = ordered(with_expected, portfolio, expected);
+    payoff.expected_base = Weights{ledger, live.size(), with_expected}.base;
     if (!with_expected.empty()) {
-        std::vector<double> expectations;
         Sum sum;
-        for (const std::size_t i : with_expected) {
-            expectations.push_back(expected(i));
-            sum += expected(i);
-        }
+        for (const std::size_t i : with_expected) sum += *figures[i].expected_payoff;
         payoff.expected = sum.value();
-        if (sum.value() > 0.0) payoff.top_share = expected(payoff.largest.front()) / sum.value();
-        payoff.gini = gini(std::move(expectations));
     }
 
     detail::measure_winners(payoff, those(live, [&](std::size_t i) { return figures[i].winner.has_value(); }),
                             live.size(), figures);
-
-    const auto loses = [&](std::size_t i) { return expected_to_lose(figures[i], projects[i]); };
-    const Indices with_net = those(live, [&](std::size_t i) { return figures[i].expected_net.has_value(); });
-    const Weights net_weights = weights(portfolio, live.size(), with_net);
-    payoff.net_base = net_weights.base;
-    payoff.losing_share = net_weights.by_weight(loses);
-    payoff.losing =
-        ordered(those(with_net, loses), portfolio, [&](std::size_t i) { return -*figures[i].expected_net; });
-
-    const auto unstated = [&](std::size_t i) {
-        const bool by_multiple = projects[i].multiple && !states_payoff(projects[i]);
-        return !figures[i].payoff_mean && !figures[i].ranged && !by_multiple;
-    };
-    payoff.unstated = by_budget(those(live, unstated), portfolio);
     for (const std::size_t i : live) {
         payoff.ranges += figures[i].ranged ? 1 : 0;
         payoff.judged += figures[i].judged ? 1 : 0;
     }
+    return payoff;
+}
+
+/// @cost O(n log n)
+[[nodiscard]] inline PayoffMeasure measure_payoff(const Ledger& ledger, const TellingOrder& order,
+                                                  const Figures& figures) {
+    const auto& projects = ledger.portfolio.projects;
+    PayoffMeasure payoff = measure_payoff_figures(ledger, figures, ledger.live);
+
+    // In columns, as lists are not in the order of the portfolio.
+    std::vector<double> multiple(ledger.size(), 0.0), expected(ledger.size(), 0.0), loss(ledger.size(), 0.0);
+    Indices multiples, with_expected, with_net, losing, unstated;
+    for (const std::size_t i : ledger.live) {
+        const ProjectFigures& own = figures[i];
+        if (own.multiple) {
+            multiple[i] = *own.multiple;
+            multiples.push_back(i);
+        }
+        if (own.expected_payoff) {
+            expected[i] = *own.expected_payoff;
+            with_expected.push_back(i);
+        }
+        if (own.expected_net) {
+            loss[i] = -*own.expected_net;
+            with_net.push_back(i);
+            if (expected_to_lose(own, projects[i])) losing.push_back(i);
+        }
+        if (own.payoff_mean || own.ranged) continue;
+        const bool by_multiple = projects[i].multiple && !states_payoff(projects[i]);
+        if (!by_multiple) unstated.push_back(i);
+    }
+    const auto largest_first = [&order](Indices list, const std::vector<double>& telling) {
+        return order.ordered(std::move(list), [&](std::size_t i) { return telling[i]; });
+    };
+    payoff.multiples = largest_first(std::move(multiples), multiple);
+    payoff.largest = largest_first(std::move(with_expected), expected);
+    if (payoff.expected) {
+        if (*payoff.expected > 0.0) payoff.top_share = expected[payoff.largest.front()] / *payoff.expected;
+        std::vector<double> expectations;
+        expectations.reserve(payoff.largest.size());
+        for (auto i = payoff.largest.rbegin(); i != payoff.largest.rend(); ++i) expectations.push_back(expected[*i]);
+        payoff.gini = gini(std::move(expectations));
+    }
+
+    const Weights net_weights{ledger, ledger.live.size(), with_net};
+    payoff.net_base = net_weights.base;
+    std::vector<bool> loses(ledger.size(), false);
+    for (const std::size_t i : losing) loses[i] = true;
+    payoff.losing_share = net_weights.by_weight([&](std::size_t i) { return loses[i]; });
+    payoff.losing = largest_first(std::move(losing), loss);
+    payoff.unstated = order.by_budget(std::move(unstated));
     return payoff;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/compute/roster.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/proposals.hpp>
@@ -33,26 +34,26 @@ private:
     bool board_told_, size_told_;
 };
 
-[[nodiscard]] inline SeniorMeasure measure_seniors(const Portfolio& portfolio, const Roster& roster) {
+[[nodiscard]] inline SeniorMeasure measure_seniors(const Ledger& ledger, const TellingOrder& order,
+                                                   const Roster& roster) {
     const Seniority senior{roster.organisations()};
     SeniorMeasure seniors;
     Indices accepted_seniors;
-    for (std::size_t i = 0; i < portfolio.projects.size(); ++i) {
-        const Project& project = portfolio.projects[i];
-        if (!project.stage) continue;
+    for (const std::size_t i : ledger.all) {
+        if (!ledger.stage[i]) continue;
         ++seniors.base.size;
         const auto proposer = roster.proposer(i);
         const auto is_senior = proposer ? senior(roster.organisations()[*proposer]) : std::nullopt;
         if (!is_senior) continue;
         ++seniors.base.stated;
-        const bool accepted = was_accepted(project);
+        const bool accepted = was_accepted(ledger.portfolio.projects[i]);
         TwoByTwo& table = seniors.table;
         ++(*is_senior ? table.first : table.second);
         if (accepted) ++(*is_senior ? table.first_successes : table.second_successes);
         if (accepted && *is_senior) accepted_seniors.push_back(i);
     }
     seniors.base.weighed = seniors.base.stated;
-    seniors.accepted = by_budget(std::move(accepted_seniors), portfolio);
+    seniors.accepted = order.by_budget(std::move(accepted_seniors));
     if (seniors.table.first > 0 && seniors.table.second > 0) seniors.p_value = fisher_exact_greater(seniors.table);
     return seniors;
 }
@@ -60,9 +61,9 @@ private:
 } // namespace detail
 
 /// @cost O(n log n)
-[[nodiscard]] inline ProposalMeasure measure_proposals(const Portfolio& portfolio, const Roster& roster) {
-    const auto& projects = portfolio.projects;
-    const Indices open = where(portfolio, [&](std::size_t i) { return projects[i].live() || projects[i].pipeline(); });
+[[nodiscard]] inline ProposalMeasure measure_proposals(const Ledger& ledger, const TellingOrder& order,
+                                                       const Roster& roster) {
+    const Indices open = those(ledger.all, [&](std::size_t i) { return ledger.is_open(i); });
     ProposalMeasure proposals;
     proposals.kinds.base.size = proposals.own_funder_base.size = open.size();
     Indices own;
@@ -74,7 +75,7 @@ private:
             proposals.kinds.add(*kind);
         }
         bool funded = false, by_proposer = false;
-        for (std::size_t line = 0; line < projects[i].funding.size(); ++line) {
+        for (std::size_t line = 0; line < roster.funding_lines(i); ++line) {
             const auto funder = roster.funder(i, line);
             funded = funded || funder;
             by_proposer = by_proposer || funder == proposer;
@@ -85,8 +86,8 @@ private:
     proposals.kinds.base.weighed = proposals.kinds.base.stated;
     const std::size_t funded = proposals.own_funder_base.weighed = proposals.own_funder_base.stated;
     if (funded > 0) proposals.own_funder_share = static_cast<double>(own.size()) / static_cast<double>(funded);
-    proposals.own_funder = by_budget(std::move(own), portfolio);
-    proposals.seniors = detail::measure_seniors(portfolio, roster);
+    proposals.own_funder = order.by_budget(std::move(own));
+    proposals.seniors = detail::measure_seniors(ledger, order, roster);
     return proposals;
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <engineroom/measures/compute/cluster_figures.hpp>
 #include <engineroom/measures/compute/cluster_membership.hpp>
+#include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/compute/roster.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/plain_name.hpp>
@@ -38,40 +39,43 @@ void each_pair(const ClusterNumbers& clusters, Visit visit) {
 }
 
 /// Organisations that take part in live projects of two clusters or more, in order of name.
-[[nodiscard]] inline std::vector<Across> organisations_across(const Portfolio& portfolio, const Roster& roster,
+[[nodiscard]] inline std::vector<Across> organisations_across(const Ledger& ledger, const Roster& roster,
                                                               const ClusterMembership& membership) {
-    std::vector<std::pair<std::size_t, std::size_t>> seen; // organisation, cluster
-    for (std::size_t i = 0; i < portfolio.projects.size(); ++i) {
-        if (!portfolio.projects[i].live()) continue;
-        for (const std::size_t cluster : membership.home(portfolio.projects[i]))
-            for (const Roster::Number member : roster.members(i)) seen.emplace_back(member, cluster);
-    }
-    std::sort(seen.begin(), seen.end());
-    seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-    std::vector<Across> across;
-    for (auto first = seen.begin(); first != seen.end();) {
-        const auto end = std::find_if(first, seen.end(), [&](const auto& next) { return next.first != first->first; });
-        if (end - first >= 2) {
-            across.push_back({first->first, {}});
-            for (auto next = first; next != end; ++next) across.back().clusters.push_back(next->second);
-        }
-        first = end;
-    }
     const auto& organisations = roster.organisations();
+    // Most organisations are in one cluster alone: the first is noted as a number, only further ones in a list.
+    constexpr auto nothing = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> first(organisations.size(), nothing);
+    std::vector<ClusterNumbers> further(organisations.size());
+    for (const std::size_t i : ledger.live)
+        for (const std::size_t cluster : membership.home(ledger.cluster.number[i]))
+            for (const Roster::Number member : roster.members(i)) {
+                if (first[member] == nothing) first[member] = cluster;
+                ClusterNumbers& more = further[member];
+                if (first[member] == cluster) continue;
+                const auto place = std::lower_bound(more.begin(), more.end(), cluster);
+                if (place == more.end() || *place != cluster) more.insert(place, cluster);
+            }
+    std::vector<Across> across;
+    for (std::size_t o = 0; o < organisations.size(); ++o) {
+        ClusterNumbers& clusters = further[o];
+        if (clusters.empty()) continue;
+        clusters.insert(std::lower_bound(clusters.begin(), clusters.end(), first[o]), first[o]);
+        across.push_back({o, std::move(clusters)});
+    }
     std::sort(across.begin(), across.end(), [&](const Across& a, const Across& b) {
         return organisations[a.what].name < organisations[b.what].name;
     });
     return across;
 }
 
-[[nodiscard]] inline std::vector<SharedIssue>
-shared_issues(const Portfolio& portfolio, const ClusterMembership& membership, const SpanningPairs& spanning) {
+[[nodiscard]] inline std::vector<SharedIssue> shared_issues(const Ledger& ledger, const TellingOrder& order,
+                                                            const ClusterMembership& membership,
+                                                            const SpanningPairs& spanning) {
     std::map<std::string, SharedIssue> by_plain_name;
-    for (std::size_t i = 0; i < portfolio.projects.size(); ++i) {
-        const Project& project = portfolio.projects[i];
-        const ClusterNumbers& home = membership.home(project);
-        if (home.empty() || (!project.live() && !project.pipeline())) continue;
-        for (const Text& stated : project.issues) {
+    for (const std::size_t i : ledger.all) {
+        const ClusterNumbers& home = membership.home(ledger.cluster.number[i]);
+        if (home.empty() || !ledger.is_open(i)) continue;
+        for (const Text& stated : ledger.portfolio.projects[i].issues) {
             std::string plain = plain_name(stated);
             if (plain.empty()) continue;
             SharedIssue& issue = by_plain_name[std::move(plain)];
@@ -92,8 +96,8 @@ shared_issues(const Portfolio& portfolio, const ClusterMembership& membership, c
         });
         std::sort(issue.spanning.begin(), issue.spanning.end());
         issue.spanning.erase(std::unique(issue.spanning.begin(), issue.spanning.end()), issue.spanning.end());
-        issue.spanning = by_budget(std::move(issue.spanning), portfolio);
-        issue.projects = by_budget(std::move(issue.projects), portfolio);
+        issue.spanning = order.by_budget(std::move(issue.spanning));
+        issue.projects = order.by_budget(std::move(issue.projects));
         shared.push_back(std::move(issue));
     }
     std::stable_sort(shared.begin(), shared.end(),
@@ -144,46 +148,44 @@ private:
 
 } // namespace detail
 
-/// @cost O(n log n + participations log participations); where there are several clusters, a copy of each in turn
-[[nodiscard]] inline RegionMeasure measure_regions(const Portfolio& portfolio, const Policy& policy,
-                                                   const Roster& roster, const Figures& figures) {
-    const auto& projects = portfolio.projects;
+/// @cost O(n log n + participations x log clusters of an organisation)
+[[nodiscard]] inline RegionMeasure measure_regions(const Ledger& ledger, const TellingOrder& order,
+                                                   const Policy& policy, const Roster& roster, const Figures& figures) {
+    const auto& cell = ledger.cluster.number;
     RegionMeasure regions;
-    for (const Project& project : projects) {
-        regions.base.size += project.stage ? 1 : 0;
-        regions.base.stated += project.stage && !project.cluster.empty() ? 1 : 0;
+    for (const std::size_t i : ledger.all) {
+        regions.base.size += ledger.stage[i] ? 1 : 0;
+        regions.base.stated += ledger.stage[i] && cell[i] != 0 ? 1 : 0;
     }
     regions.base.weighed = regions.base.stated;
     if (regions.base.stated == 0) return regions;
-    const ClusterMembership membership{portfolio, roster};
+    const ClusterMembership membership{ledger.cluster, roster};
     const std::size_t clusters = membership.names().size();
     if (clusters < 2) return regions;
 
     std::vector<Indices> members(clusters);
     std::vector<detail::Across> spanning;
     detail::SpanningPairs spanning_pairs;
-    for (std::size_t i = 0; i < projects.size(); ++i) {
-        for (const std::size_t cluster : membership.home(projects[i])) members[cluster].push_back(i);
-        if (projects[i].live()) regions.spanning.push_back(i);
-    }
+    for (const std::size_t i : ledger.all)
+        for (const std::size_t cluster : membership.home(cell[i])) members[cluster].push_back(i);
+    detail::ClusterTally tally{roster.organisations().size()};
     for (std::size_t c = 0; c < clusters; ++c) {
-        regions.clusters.push_back(measure_cluster(portfolio, policy, roster, figures, members[c]));
+        regions.clusters.push_back(measure_cluster(ledger, policy, roster, figures, members[c], tally));
         regions.clusters.back().cluster = membership.names()[c];
     }
-    const auto clusters_of = [&](std::size_t i) { return membership.all(projects[i], roster.members(i)); };
-    regions.spanning =
-        by_budget(those(regions.spanning, [&](std::size_t i) { return clusters_of(i).size() >= 2; }), portfolio);
+    regions.spanning = order.by_budget(
+        those(ledger.live, [&](std::size_t i) { return membership.spans(cell[i], roster.members(i)); }));
     for (const std::size_t i : regions.spanning) {
-        spanning.push_back({i, clusters_of(i)});
+        spanning.push_back({i, membership.all(cell[i], roster.members(i))});
         detail::each_pair(spanning.back().clusters, [&](const auto& two) { spanning_pairs[two].push_back(i); });
     }
-    const std::vector<detail::Across> participants = detail::organisations_across(portfolio, roster, membership);
+    const std::vector<detail::Across> participants = detail::organisations_across(ledger, roster, membership);
     for (const detail::Across& organisation : participants) regions.spanning_participants.push_back(organisation.what);
-    regions.issues = detail::shared_issues(portfolio, membership, spanning_pairs);
-    for (std::size_t i = 0; i < projects.size(); ++i) {
-        if (projects[i].cluster.empty() || (!projects[i].live() && !projects[i].pipeline())) continue;
+    regions.issues = detail::shared_issues(ledger, order, membership, spanning_pairs);
+    for (const std::size_t i : ledger.all) {
+        if (cell[i] == 0 || !ledger.is_open(i)) continue;
         ++regions.issue_base.size;
-        regions.issue_base.stated += projects[i].issues.empty() ? 0 : 1;
+        regions.issue_base.stated += ledger.portfolio.projects[i].issues.empty() ? 0 : 1;
     }
     regions.issue_base.weighed = regions.issue_base.stated;
     regions.linked = clusters <= RegionMeasure::most_linked;

@@ -5,25 +5,27 @@
 #include <cmath>
 #include <cstddef>
 #include <engineroom/measures/clopper_pearson.hpp>
+#include <engineroom/measures/compute/ledger.hpp>
+#include <engineroom/measures/compute/weights.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/poisson_binomial.hpp>
 #include <engineroom/measures/risk.hpp>
 #include <engineroom/measures/rounding.hpp>
-#include <engineroom/measures/weights.hpp>
-#include <optional>
+#include <utility>
 #include <vector>
 
 namespace engineroom {
 
 namespace detail {
 
-/// Failures among closed projects of known outcome, and what they tell of the rate behind them.
-[[nodiscard]] inline ObservedFailures observed_failures(const Portfolio& portfolio) {
+/// Failures among closed ones of `projects` of known outcome, and what they tell of the rate behind them.
+[[nodiscard]] inline ObservedFailures observed_failures(const Ledger& ledger, const Indices& projects) {
     ObservedFailures observed;
-    for (const Project& project : portfolio.projects) {
-        if (!project.stage || !has_outcome(*project.stage)) continue;
+    for (const std::size_t i : projects) {
+        const auto& stage = ledger.stage[i];
+        if (!stage || !has_outcome(*stage)) continue;
         ++observed.closed;
-        observed.failures += is_failure(*project.stage) ? 1 : 0;
+        observed.failures += is_failure(*stage) ? 1 : 0;
     }
     if (observed.closed == 0) return observed;
     observed.rate = static_cast<double>(observed.failures) / static_cast<double>(observed.closed);
@@ -51,49 +53,64 @@ inline void measure_failures(RiskMeasure& risk, const std::vector<Probability>& 
     }
 }
 
+/// Shares of weight by risk with knock-on, over `known`: those of `live` whose p' is known.
+inline void measure_shares(RiskMeasure& risk, const Ledger& ledger, const Definitions& definitions,
+                           const Figures& figures, const Indices& live, const Indices& known) {
+    const Weights weighed{ledger, live.size(), known};
+    risk.base = weighed.base;
+    if (weighed.base.weighed == 0) return;
+    std::array<Sum, 4> by_weight{};
+    std::array<std::size_t, 4> by_count{};
+    Sum high;
+    std::size_t high_count = 0;
+    weighed.each([&](std::size_t i, double share) {
+        const double failure = *figures[i].failure;
+        const std::size_t band = risk_band(failure, definitions.risk_bands);
+        by_weight[band] += share;
+        ++by_count[band];
+        if (!at_least(failure, definitions.high_risk)) return;
+        high += share;
+        ++high_count;
+    });
+    const auto n = static_cast<double>(weighed.base.weighed);
+    risk.high_share = high.value();
+    risk.high_count_share = static_cast<double>(high_count) / n;
+    std::array<double, 4> shares{}, count_shares{};
+    double entropy = 0.0;
+    for (std::size_t band = 0; band < 4; ++band) {
+        shares[band] = by_weight[band].value();
+        count_shares[band] = static_cast<double>(by_count[band]) / n;
+        if (shares[band] > 0.0) entropy -= shares[band] * std::log2(shares[band]);
+    }
+    risk.band_shares = shares;
+    risk.band_count_shares = count_shares;
+    risk.entropy_bits = std::abs(entropy); // of one band alone it is 0, not -0
+}
+
 } // namespace detail
 
-/// @cost O(n log n); up to the policy's exact limit O(n^1.5) for the number of failures
-[[nodiscard]] inline RiskMeasure measure_risk(const Portfolio& portfolio, const Policy& policy,
-                                              const Figures& figures) {
-    const auto& projects = portfolio.projects;
-    const Definitions& definitions = policy.definitions;
-    const Indices live = where(portfolio, [&](std::size_t i) { return projects[i].live(); });
-    const Indices known = those(live, [&](std::size_t i) { return figures[i].failure.has_value(); });
-    const auto failure = [&](std::size_t i) { return *figures[i].failure; };
-    const auto high = [&](std::size_t i) { return at_least(failure(i), definitions.high_risk); };
-
+/// The figures of the risk of some projects; no list but `stated` and `unstated`, in the order of `live`.
+///
+/// @param projects, live  in the order of the portfolio
+/// @cost                  O(n); up to the policy's exact limit O(n^1.5) for the number of failures
+[[nodiscard]] inline RiskMeasure measure_risk_figures(const Ledger& ledger, const Policy& policy,
+                                                      const Figures& figures, const Indices& projects,
+                                                      const Indices& live) {
     RiskMeasure risk;
-    const Weights weighed = weights(portfolio, live.size(), known);
-    risk.base = weighed.base;
-    risk.high_share = weighed.by_weight(high);
-    risk.high_count_share = weighed.by_count(high);
-    if (!weighed.projects.empty()) {
-        std::array<double, 4> by_weight{}, by_count{};
-        double entropy = 0.0;
-        for (std::size_t band = 0; band < 4; ++band) {
-            const auto in_band = [&](std::size_t i) { return risk_band(failure(i), definitions.risk_bands) == band; };
-            by_weight[band] = *weighed.by_weight(in_band);
-            by_count[band] = *weighed.by_count(in_band);
-            if (by_weight[band] > 0.0) entropy -= by_weight[band] * std::log2(by_weight[band]);
-        }
-        risk.band_shares = by_weight;
-        risk.band_count_shares = by_count;
-        risk.entropy_bits = std::abs(entropy); // of one band alone it is 0, not -0
-    }
+    detail::measure_shares(risk, ledger, policy.definitions, figures, live,
+                           those(live, [&](std::size_t i) { return figures[i].failure.has_value(); }));
 
     const Indices with_headroom = those(live, [&](std::size_t i) { return figures[i].headroom.has_value(); });
-    const Weights headroom_weights = weights(portfolio, live.size(), with_headroom);
+    const Weights headroom_weights{ledger, live.size(), with_headroom};
     risk.headroom_base = headroom_weights.base;
     Sum headroom;
-    for (std::size_t k = 0; k < headroom_weights.projects.size(); ++k)
-        headroom += headroom_weights.share[k] * *figures[headroom_weights.projects[k]].headroom;
-    if (!headroom_weights.projects.empty()) risk.headroom = headroom.value();
+    headroom_weights.each([&](std::size_t i, double share) { headroom += share * *figures[i].headroom; });
+    if (headroom_weights.base.weighed > 0) risk.headroom = headroom.value();
 
     std::vector<Probability> risks;
     for (const std::size_t i : live) {
-        if (projects[i].risk) {
-            risks.push_back(*projects[i].risk);
+        if (const auto& own = ledger.risk[i]) {
+            risks.push_back(*own);
             risk.stated.push_back(i);
         } else {
             risk.unstated.push_back(i);
@@ -101,15 +118,29 @@ inline void measure_failures(RiskMeasure& risk, const std::vector<Probability>& 
     }
     risk.stated_base = {live.size(), risks.size(), risks.size(), false};
     detail::measure_failures(risk, risks, policy);
+    risk.observed = detail::observed_failures(ledger, projects);
+    return risk;
+}
 
-    risk.observed = detail::observed_failures(portfolio);
-    risk.high = ordered(those(known, high), portfolio, failure);
-    risk.safest = ordered(known, portfolio, [&](std::size_t i) { return -failure(i); });
-    risk.stated = ordered(risk.stated, portfolio, [&](std::size_t i) { return -projects[i].risk->value(); });
-    risk.unstated = by_budget(std::move(risk.unstated), portfolio);
-    risk.failed =
-        by_budget(where(portfolio, [&](std::size_t i) { return projects[i].stage && is_failure(*projects[i].stage); }),
-                  portfolio);
+/// @cost O(n log n); up to the policy's exact limit O(n^1.5) for the number of failures
+[[nodiscard]] inline RiskMeasure measure_risk(const Ledger& ledger, const TellingOrder& order, const Policy& policy,
+                                              const Figures& figures) {
+    RiskMeasure risk = measure_risk_figures(ledger, policy, figures, ledger.all, ledger.live);
+    Indices known, high;
+    std::vector<double> failures(ledger.size(), 0.0);
+    for (const std::size_t i : ledger.live) {
+        if (!figures[i].failure) continue;
+        known.push_back(i);
+        failures[i] = *figures[i].failure;
+        if (at_least(failures[i], policy.definitions.high_risk)) high.push_back(i);
+    }
+    const auto failure = [&](std::size_t i) { return failures[i]; };
+    risk.high = order.ordered(std::move(high), failure);
+    risk.safest = order.ordered(std::move(known), [&](std::size_t i) { return -failure(i); });
+    risk.stated = order.ordered(std::move(risk.stated), [&](std::size_t i) { return -ledger.risk[i]->value(); });
+    risk.unstated = order.by_budget(std::move(risk.unstated));
+    risk.failed = order.by_budget(
+        those(ledger.all, [&](std::size_t i) { return ledger.stage[i] && is_failure(*ledger.stage[i]); }));
     return risk;
 }
 

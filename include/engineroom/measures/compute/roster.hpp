@@ -2,15 +2,14 @@
 #pragma once
 
 #include <algorithm>
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <engineroom/measures/organisation_facts.hpp>
 #include <engineroom/measures/project_figures.hpp>
+#include <engineroom/measures/text_numbers.hpp>
 #include <engineroom/model/portfolio.hpp>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,8 +22,15 @@ public:
 
     /// @cost linear in all names that projects hold
     explicit Roster(const Portfolio& portfolio) : projects_(portfolio.projects.size()) {
+        TextNumbers numbers;
+        const auto number = [&](const Text& name) {
+            if (name.empty()) return nobody;
+            const Number found = numbers.number(name);
+            if (found == organisations_.size()) organisations_.push_back({name, {}, {}, {}, {}, {}, {}, false});
+            return found;
+        };
         for (const Organisation& o : portfolio.organisations)
-            if (!o.name.empty() && numbers_.emplace(o.name, static_cast<Number>(organisations_.size())).second)
+            if (!o.name.empty() && numbers.number(o.name) == organisations_.size())
                 organisations_.push_back(
                     {Text{o.name}, o.kind, o.size, o.joined, o.capacity_fte, o.board, o.funding_kind, true});
         for (std::size_t i = 0; i < portfolio.projects.size(); ++i) {
@@ -43,7 +49,6 @@ public:
             for (const Funding& funding : project.funding) funders_.push_back(number(funding.funder));
         }
         projects_.push_back({members_.size(), funders_.size(), nobody, nobody});
-        numbers_ = {};
     }
 
     /// All that are listed or named.
@@ -63,6 +68,10 @@ public:
         return some(funders_[projects_[project].first_funder + line]);
     }
 
+    [[nodiscard]] std::size_t funding_lines(std::size_t project) const {
+        return projects_[project + 1].first_funder - projects_[project].first_funder;
+    }
+
 private:
     static constexpr Number nobody = static_cast<Number>(-1);
 
@@ -76,14 +85,6 @@ private:
         return number;
     }
 
-    [[nodiscard]] Number number(const Text& name) {
-        if (name.empty()) return nobody;
-        const auto [found, is_new] = numbers_.emplace(name, static_cast<Number>(organisations_.size()));
-        if (is_new) organisations_.push_back({name, {}, {}, {}, {}, {}, {}, false});
-        return found->second;
-    }
-
-    boost::unordered_flat_map<std::string_view, Number> numbers_; ///< views into the portfolio; for the constructor
     Organisations organisations_;
     std::vector<Entry> projects_; ///< one more than there are, for the end of the last
     std::vector<Number> members_, funders_;

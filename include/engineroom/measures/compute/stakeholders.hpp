@@ -10,14 +10,14 @@
 namespace engineroom {
 
 /// @cost O(n log n + participations), and for the mean overlap what `mean_overlap` says
-[[nodiscard]] inline StakeholderMeasure measure_stakeholders(const Portfolio& portfolio, const Policy& policy,
-                                                             const Roster& roster, const Figures& figures) {
-    const Indices live = where(portfolio, [&](std::size_t i) { return portfolio.projects[i].live(); });
+[[nodiscard]] inline StakeholderMeasure measure_stakeholders(const Ledger& ledger, const TellingOrder& order,
+                                                             const Policy& policy, const Roster& roster,
+                                                             const Figures& figures) {
     StakeholderMeasure stakeholders;
-    stakeholders.leads = measure_leads(portfolio, roster, live);
-    stakeholders.anchors = measure_anchors(portfolio, roster, figures, live);
-    stakeholders.participants = measure_participants(portfolio, roster, live);
-    stakeholders.network = measure_network(portfolio, policy, roster, live);
+    stakeholders.leads = measure_leads(ledger, order, roster);
+    stakeholders.anchors = measure_anchors(ledger, order, roster, figures);
+    stakeholders.participants = measure_participants(ledger, order, roster);
+    stakeholders.network = measure_network(ledger.portfolio, policy, roster, ledger.live);
     return stakeholders;
 }
 

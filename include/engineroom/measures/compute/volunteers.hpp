@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
+#include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/compute/roster.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/rounding.hpp>
@@ -14,11 +15,11 @@
 namespace engineroom {
 
 /// @cost O(n log n)
-[[nodiscard]] inline VolunteerMeasure measure_volunteers(const Portfolio& portfolio, const Roster& roster,
-                                                         const Indices& live) {
-    const auto& projects = portfolio.projects;
-    const auto volunteers = [&](std::size_t i) { return projects[i].volunteer_fte.value_or(0.0); };
-    const Indices known = those(live, [&](std::size_t i) { return projects[i].fte && projects[i].volunteer_fte; });
+[[nodiscard]] inline VolunteerMeasure measure_volunteers(const Ledger& ledger, const TellingOrder& order,
+                                                         const Roster& roster) {
+    const Indices& live = ledger.live;
+    const auto volunteers = [&](std::size_t i) { return ledger.volunteer_fte[i].value_or(0.0); };
+    const Indices known = those(live, [&](std::size_t i) { return ledger.fte[i] && ledger.volunteer_fte[i]; });
     const Indices served = those(live, [&](std::size_t i) { return volunteers(i) > 0.0; });
     const Indices led = those(served, [&](std::size_t i) { return roster.lead(i).has_value(); });
 
@@ -27,11 +28,11 @@ namespace engineroom {
     Sum given, all;
     for (const std::size_t i : known) {
         given += volunteers(i);
-        all += volunteers(i) + *projects[i].fte;
+        all += volunteers(i) + *ledger.fte[i];
     }
     if (all.value() > 0.0) measure.share = given.value() / all.value();
 
-    measure.most = ordered(served, portfolio, volunteers);
+    measure.most = order.ordered(served, volunteers);
     measure.giver_base = {served.size(), led.size(), led.size(), false};
     boost::unordered_flat_map<std::size_t, std::pair<Sum, Indices>> by_lead;
     for (const std::size_t i : led) {
@@ -40,8 +41,7 @@ namespace engineroom {
         of_lead.push_back(i);
     }
     for (auto& [lead, given_by] : by_lead)
-        measure.givers.push_back(
-            {lead, given_by.first.value(), ordered(std::move(given_by.second), portfolio, volunteers)});
+        measure.givers.push_back({lead, given_by.first.value(), order.ordered(std::move(given_by.second), volunteers)});
     std::sort(measure.givers.begin(), measure.givers.end(), [&](const VolunteerGiver& a, const VolunteerGiver& b) {
         if (a.projects.size() != b.projects.size()) return a.projects.size() > b.projects.size();
         if (rounded(a.fte) != rounded(b.fte)) return a.fte > b.fte;

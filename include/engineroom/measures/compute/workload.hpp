@@ -6,6 +6,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
 #include <engineroom/core/month.hpp>
+#include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/compute/roster.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/rounding.hpp>
@@ -35,18 +36,18 @@ public:
     /// Calls `visit(k, fte)` for every month k of the window in which a project runs: an overdue one goes on to the end
     /// of the as-of month.
     template<class Visit>
-    void each_month(const Project& project, Visit visit) const {
-        Days runs = days_from_to(*project.start, *project.delivery);
-        if (*project.delivery < as_of_) runs.last = days_[0].last;
+    void each_month(const Ledger& ledger, std::size_t i, Visit visit) const {
+        Days runs = days_from_to(*ledger.start[i], *ledger.delivery[i]);
+        if (*ledger.delivery[i] < as_of_) runs.last = days_[0].last;
         for (std::size_t k = 0; k < WorkloadMeasure::window && days_[k].first <= runs.last; ++k)
             if (const long days = overlap(runs, days_[k]).count(); days > 0)
-                visit(k, *project.fte * static_cast<double>(days) / static_cast<double>(days_[k].count()));
+                visit(k, *ledger.fte[i] * static_cast<double>(days) / static_cast<double>(days_[k].count()));
     }
 
     /// FTE that a project asks for in month `k`.
-    [[nodiscard]] double demand(const Project& project, std::size_t k) const {
+    [[nodiscard]] double demand(const Ledger& ledger, std::size_t i, std::size_t k) const {
         double demand = 0.0;
-        each_month(project, [&](std::size_t month, double fte) { demand = month == k ? fte : demand; });
+        each_month(ledger, i, [&](std::size_t month, double fte) { demand = month == k ? fte : demand; });
         return demand;
     }
 
@@ -74,14 +75,13 @@ private:
 } // namespace detail
 
 /// @cost O(projects x months of the window)
-[[nodiscard]] inline WorkloadMeasure measure_workload(const Portfolio& portfolio, const Roster& roster,
-                                                      const Indices& live) {
-    const auto& projects = portfolio.projects;
+[[nodiscard]] inline WorkloadMeasure measure_workload(const Ledger& ledger, const TellingOrder& order,
+                                                      const Roster& roster) {
+    const Indices& live = ledger.live;
     const auto& organisations = roster.organisations();
-    const detail::WorkloadWindow window{portfolio.as_of};
+    const detail::WorkloadWindow window{ledger.as_of};
     const Indices placed = those(live, [&](std::size_t i) {
-        const Project& p = projects[i];
-        return p.fte && p.start && p.delivery && *p.start <= *p.delivery;
+        return ledger.fte[i] && ledger.start[i] && ledger.delivery[i] && *ledger.start[i] <= *ledger.delivery[i];
     });
     const auto able_lead = [&](std::size_t i) { return roster.lead(i) && organisations[*roster.lead(i)].capacity_fte; };
     const Indices led = those(placed, able_lead);
@@ -97,7 +97,7 @@ private:
     boost::unordered_flat_map<std::size_t, Load> by_lead;
     for (const std::size_t i : placed) {
         Load* own = able_lead(i) ? &by_lead[*roster.lead(i)] : nullptr;
-        window.each_month(projects[i], [&](std::size_t k, double fte) {
+        window.each_month(ledger, i, [&](std::size_t k, double fte) {
             all[k] += fte;
             if (own != nullptr) (*own)[k] += fte;
         });
@@ -128,11 +128,11 @@ private:
     boost::unordered_flat_map<std::size_t, Indices> running;
     for (const std::size_t i : led)
         if (const auto worst = worst_of.find(*roster.lead(i));
-            worst != worst_of.end() && window.demand(projects[i], worst->second) > 0.0)
+            worst != worst_of.end() && window.demand(ledger, i, worst->second) > 0.0)
             running[worst->first].push_back(i);
     for (Overload& overload : workload.overloads)
-        overload.projects = ordered(std::move(running[overload.organisation]), portfolio, [&](std::size_t i) {
-            return window.demand(projects[i], worst_of[overload.organisation]);
+        overload.projects = order.ordered(std::move(running[overload.organisation]), [&](std::size_t i) {
+            return window.demand(ledger, i, worst_of[overload.organisation]);
         });
     return workload;
 }
