@@ -9,8 +9,8 @@ packages=(g++ cmake ninja-build libboost1.81-dev libfmt-dev libcli11-dev libtoml
     libzip-dev libpugixml-dev libhwy-dev coinor-libcbc-dev)
 case "${1:-build}" in
 build) ;;
-test) packages+=(doctest-dev librapidcheck-dev chromium librandom123-dev) ;;
-all) packages+=(doctest-dev librapidcheck-dev chromium librandom123-dev libbenchmark-dev clang-14 clang-tidy-14 clang-format-14
+test) packages+=(doctest-dev librapidcheck-dev chromium librandom123-dev libopenmpi-dev openmpi-bin) ;;
+all) packages+=(doctest-dev librapidcheck-dev chromium librandom123-dev libopenmpi-dev openmpi-bin libbenchmark-dev clang-14 clang-tidy-14 clang-format-14
     libclang-rt-14-dev gcovr python3 python3-mpmath python3-networkx coinor-cbc) ;;
 *)
     echo "setup.sh: '$1' is none of: test, all" >&2

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
 #include <sys/stat.h>
@@ -114,6 +115,8 @@ Destination::Destination(std::optional<std::string> path, std::string option)
 }
 
 std::optional<int> Destination::terminal() const {
+    // mpirun of Open MPI gives each process a terminal for its output, and passes on to anywhere what it is sent.
+    if (std::getenv("OMPI_COMM_WORLD_SIZE")) return std::nullopt;
     if (!path_) return ::isatty(STDOUT_FILENO) == 1 ? std::optional{STDOUT_FILENO} : std::nullopt;
     struct stat status {};
     if (::stat(path_->c_str(), &status) != 0) return std::nullopt;

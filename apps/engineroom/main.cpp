@@ -1,10 +1,12 @@
 // The command engineroom.
 
+#include "company.hpp"
 #include "guarded.hpp"
 #include "program.hpp"
 #include "read_file.hpp"
 
 #include <csignal>
+#include <cstdlib>
 #include <fcntl.h>
 
 namespace {
@@ -24,5 +26,10 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
     engineroom::app::end_when_a_file_shrinks();
-    return engineroom::app::guarded([argc, argv] { return engineroom::app::run({argv + 1, argv + argc}); });
+    const std::vector<std::string> arguments{argv + 1, argv + argc};
+    const auto launch = engineroom::app::launch_of([](const char* name) { return std::getenv(name); });
+    if (launch && engineroom::app::shares_work(arguments)) return engineroom::app::run_in_company(arguments, *launch);
+    return engineroom::app::guarded([&] {
+        return engineroom::app::run(arguments, {launch ? launch->processes : 1, nullptr, 0});
+    });
 }

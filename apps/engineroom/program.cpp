@@ -126,15 +126,19 @@ std::optional<std::string> parse(CLI::App& program, const Command* command, cons
 
 } // namespace
 
-ExitStatus run(const std::vector<std::string>& arguments) {
+bool shares_work(const std::vector<std::string>& arguments) {
+    return !arguments.empty() && arguments.front() == "simulate";
+}
+
+ExitStatus run(const std::vector<std::string>& arguments, const Company& company) {
     CLI::App program{"Reviews a portfolio of projects as a venture capitalist would: is it crowded with safe,\n"
                      "small projects that nobody objects to, and does it dare enough?\n",
                      "engineroom"};
     describe(program);
-    const Commands commands{review_command(program),   report_command(program),  check_command(program),
-                            simulate_command(program), select_command(program),  graph_command(program),
-                            compare_command(program),  explain_command(program), policy_command(program),
-                            template_command(program)};
+    const Commands commands{
+        review_command(program), report_command(program),  check_command(program),   simulate_command(program, company),
+        select_command(program), graph_command(program),   compare_command(program), explain_command(program),
+        policy_command(program), template_command(program)};
     for (const Command& command : commands) command.parser->group("Commands");
 
     const std::string word = arguments.empty() ? std::string{} : arguments.front();
@@ -145,6 +149,9 @@ ExitStatus run(const std::vector<std::string>& arguments) {
             Destination{{}}.write(*text);
             return ExitStatus::done;
         }
+        if (company.processes > 1 && !company.peers)
+            throw Stop{shares_work(arguments) ? wording::no_mpi(company.processes)
+                                              : wording::one_process(word, company.processes)};
         return command->run();
     } catch (const Stop& stop) {
         return tell(stop.problems, command && command->output->format == "json");

@@ -149,6 +149,34 @@ namespace engineroom::app::wording {
                  "install coinor-libcbc-dev, and build engineroom again");
 }
 
+/// Started by mpirun or srun as one of several.
+[[nodiscard]] inline Problem one_process(std::string_view command, unsigned processes) {
+    return usage(fmt::format("{} works in one process, and this is one of {}", command, processes),
+                 "start it without mpirun or srun; of all commands simulate alone shares its work");
+}
+
+[[nodiscard]] inline Problem no_mpi(unsigned processes) {
+    return usage(
+        fmt::format(
+            "this is one of {} processes, and simulate was built without MPI, by which they would share the work",
+            processes),
+        "install libopenmpi-dev, and build engineroom again; or start it without mpirun or srun");
+}
+
+[[nodiscard]] inline Problem other_launcher(unsigned processes, unsigned connected) {
+    return usage(fmt::format("this is one of {} processes, of which MPI connects {}", processes, connected),
+                 "start it with the mpirun of the MPI that it was built with, or with srun --mpi=pmix");
+}
+
+[[nodiscard]] inline Problem asked_otherwise() {
+    return usage("this process was started with other arguments than process 0",
+                 "start all with the same; or each without mpirun or srun");
+}
+
+[[nodiscard]] inline std::string failed_process(unsigned rank, unsigned processes, std::string_view machine) {
+    return fmt::format("engineroom: that was process {} of {} (from 0), on {}; all end\n", rank, processes, machine);
+}
+
 [[nodiscard]] inline Problem not_a_delimiter(std::string_view option, std::string_view value) {
     return usage(fmt::format("{} '{}' is not a delimiter", option, value),
                  "write one character, or one of: comma, semicolon, tab, pipe");

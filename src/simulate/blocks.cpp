@@ -301,7 +301,7 @@ Redraw redraw(std::span<const double> net, std::uint64_t first, const Tail& tail
 } // namespace
 
 TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail, const std::vector<double>& net,
-                  const Execution& execution) {
+                  const Execution& execution, Share share) {
     TailSums result;
     std::vector<std::unique_ptr<Worker>> workers(std::max(1U, execution.threads));
     std::mutex mutex;
@@ -313,7 +313,9 @@ TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail, co
         for (const auto side : {Tail::Side::below, Tail::Side::at}) {
             const Redraw again = redraw(net, 0, tail, side);
             SumTree<RunSums>& tree = side == Tail::Side::below ? result.below : result.at;
-            in_parallel(again.counted.size(), execution.threads, [&](unsigned worker, std::uint64_t k) {
+            const BlockRange tiles = share.in({0, again.counted.size()});
+            in_parallel(tiles.last - tiles.first, execution.threads, [&](unsigned worker, std::uint64_t item) {
+                const std::uint64_t k = tiles.first + item;
                 RunSums sums = sums_of(model, again.tile(k), own(worker));
                 const std::lock_guard lock{mutex};
                 tree.insert(k, std::move(sums));
@@ -321,9 +323,11 @@ TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail, co
         }
         return result;
     }
-    const std::uint64_t blocks = blocks_of(trials);
+    const BlockRange range = share.in({0, blocks_of(trials)});
+    const std::uint64_t blocks = range.last - range.first;
     std::uint64_t done = 0;
-    in_parallel(blocks, execution.threads, [&](unsigned worker, std::uint64_t block) {
+    in_parallel(blocks, execution.threads, [&](unsigned worker, std::uint64_t item) {
+        const std::uint64_t block = range.first + item;
         Worker& mine = own(worker);
         const TileTrials tile = mine.block(block, trials);
         const RunSums all = sums_of(model, tile, mine);

@@ -44,6 +44,17 @@ struct BlockRange {
     std::uint64_t first = 0, last = 0; ///< last not included
 };
 
+/// One of some equal parts of a range; the first part is never empty where the range is not.
+struct Share {
+    std::uint64_t part = 0, of = 1;
+
+    [[nodiscard]] BlockRange in(BlockRange whole) const {
+        const std::uint64_t blocks = whole.last - whole.first;
+        const auto before = [&](std::uint64_t parts) { return whole.first + (blocks * parts + of - 1) / of; };
+        return {before(part), before(part + 1)};
+    }
+};
+
 /// What a range of blocks comes to.
 struct Blocks {
     BlockRange range;
@@ -85,8 +96,9 @@ struct TailSums {
 };
 
 /// Draws the worst trials again, and sums what each project comes to in them.
-/// @param net  of the trials that were kept; used where these are all
+/// @param net    of the trials that were kept; used where these are all
+/// @param share  of the work; the trees of all shares, merged, are that of the whole
 [[nodiscard]] TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail,
-                                const std::vector<double>& net, const Execution& execution);
+                                const std::vector<double>& net, const Execution& execution, Share share = {});
 
 } // namespace engineroom

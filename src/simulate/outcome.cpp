@@ -1,5 +1,7 @@
 #include "simulate/outcome.hpp"
 
+#include "simulate/together.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -133,7 +135,7 @@ struct Shortfall {
 
 Shortfall shortfall_of(const Model& model, std::uint64_t trials, const Tail& tail, const std::vector<double>& net,
                        const Execution& execution) {
-    const TailSums sums = run_tail(model, trials, tail, net, execution);
+    const TailSums sums = run_tail_together(model, trials, tail, net, execution);
     const RunSums below = sums.below.total(), at = sums.at.total();
     const double worst = tail_share * static_cast<double>(trials);
     const double weight = (worst - static_cast<double>(below.trials)) / static_cast<double>(at.trials);
@@ -212,7 +214,7 @@ NetDistribution net_distribution(const Model& model, const RunSums& sums, const 
 
 /// Progress of a part of the work.
 Execution part_of(const Execution& execution, double from, double to) {
-    Execution part{execution.threads, {}};
+    Execution part{execution.threads, {}, execution.peers};
     if (execution.progress)
         part.progress = [&execution, from, to](double share) { execution.progress(from + (to - from) * share); };
     return part;
@@ -224,12 +226,13 @@ Outcome outcome_of(const Model& model, std::uint64_t trials, const std::vector<P
                    const Execution& execution) {
     const std::uint64_t last = blocks_of(trials);
     const bool all_kept = last <= kept_blocks;
-    Blocks blocks = run_blocks(model, trials, {0, std::min(last, kept_blocks)}, nullptr,
-                               part_of(execution, 0.0, all_kept ? 0.9 : 0.5 * kept_blocks / static_cast<double>(last)));
+    Blocks blocks =
+        run_blocks_together(model, trials, {0, std::min(last, kept_blocks)}, nullptr,
+                            part_of(execution, 0.0, all_kept ? 0.9 : 0.5 * kept_blocks / static_cast<double>(last)));
     std::optional<BinPair> bins;
     if (!all_kept) {
         bins = BinPair{Bins::over(blocks.net), Bins::over(blocks.payoff)};
-        append(blocks, run_blocks(model, trials, {kept_blocks, last}, &*bins, part_of(execution, 0.0, 0.5)));
+        append(blocks, run_blocks_together(model, trials, {kept_blocks, last}, &*bins, part_of(execution, 0.0, 0.5)));
     }
     const RunSums sums = blocks.sums.total();
     const double n = static_cast<double>(trials);

@@ -22,7 +22,7 @@ Problem nothing_to_simulate(const std::vector<LeftOutProject>& left_out) {
 }
 
 Execution part_of(const Execution& execution, std::size_t run, std::size_t runs) {
-    Execution part{std::max(1U, execution.threads), {}};
+    Execution part{std::max(1U, execution.threads), {}, execution.peers};
     if (execution.progress)
         part.progress = [&execution, run, runs](double share) {
             execution.progress((static_cast<double>(run) + share) / static_cast<double>(runs));

@@ -33,6 +33,15 @@ public:
 
     [[nodiscard]] std::size_t nodes() const { return nodes_.size(); }
 
+    /// Hands over every node: its first block, its level and its sums.
+    template<class Take>
+    void each(const Take& take) const {
+        for (const auto& [node, sums] : nodes_) take(node.first, node.level, sums);
+    }
+
+    /// A node that another tree handed over.
+    void insert_node(std::uint64_t first, unsigned level, Sums sums) { insert_node({first, level}, std::move(sums)); }
+
 private:
     struct Node {
         std::uint64_t first = 0; ///< block

@@ -1,6 +1,7 @@
 /// The commands of the program; each is one file of this folder.
 #pragma once
 
+#include "../company.hpp"
 #include "../exit_status.hpp"
 #include "../options.hpp"
 
@@ -19,7 +20,7 @@ struct Command {
 [[nodiscard]] Command review_command(CLI::App& program);
 [[nodiscard]] Command report_command(CLI::App& program);
 [[nodiscard]] Command check_command(CLI::App& program);
-[[nodiscard]] Command simulate_command(CLI::App& program);
+[[nodiscard]] Command simulate_command(CLI::App& program, const Company& company);
 [[nodiscard]] Command select_command(CLI::App& program);
 [[nodiscard]] Command graph_command(CLI::App& program);
 [[nodiscard]] Command compare_command(CLI::App& program);

@@ -58,7 +58,13 @@ std::string page(const Simulation& simulation, const SimulateOptions& options, c
     return to_text(simulation, style);
 }
 
-ExitStatus run(const SimulateOptions& options) {
+/// A thread a core, unless it was said: of what the processes of a machine share, each has its part.
+unsigned threads_of(const SimulateOptions& options, const Company& company, const Policy& policy) {
+    if (company.peers && !options.input.threads) return company.cores_each;
+    return static_cast<unsigned>(import_options_of(options.input, policy).threads);
+}
+
+ExitStatus run(const SimulateOptions& options, const Company& company) {
     check_format(options.output, formats);
     const Scenario scenario = scenario_of(options);
     TextStyle style = text_style_of(options.output);
@@ -73,9 +79,9 @@ ExitStatus run(const SimulateOptions& options) {
     if (!options.input.quiet) tell_notices(reading.import.problems, options.input.verbose);
     stopwatch.lap("read");
     Progress progress{options.input.quiet};
-    const auto threads = static_cast<unsigned>(import_options_of(options.input, reading.policy).threads);
-    const Simulation simulation =
-        or_stop(simulate(reading.import.portfolio, reading.policy, scenario, {threads, progress.shown()}));
+    const unsigned threads = threads_of(options, company, reading.policy);
+    const Simulation simulation = or_stop(
+        simulate(reading.import.portfolio, reading.policy, scenario, {threads, progress.shown(), company.peers}));
     stopwatch.lap("simulated");
     destination.write(page(simulation, options, style));
     if (options.input.verbose) write_message(stopwatch.text());
@@ -84,7 +90,7 @@ ExitStatus run(const SimulateOptions& options) {
 
 } // namespace
 
-Command simulate_command(CLI::App& program) {
+Command simulate_command(CLI::App& program, const Company& company) {
     const auto options = std::make_shared<SimulateOptions>();
     CLI::App* parser = program.add_subcommand("simulate", "what the portfolio may become");
     add_input_options(*parser, options->input);
@@ -106,8 +112,10 @@ Command simulate_command(CLI::App& program) {
     parser->footer("Examples:\n"
                    "  engineroom simulate pipeline.csv\n"
                    "  engineroom simulate pipeline.csv --stress downturn --stress \"exit:Hanse Valves\"\n"
-                   "  engineroom simulate pipeline.csv --include proposed,idea --trials 1000000 --seed 7");
-    return {parser, {options, &options->output}, [options] { return run(*options); }};
+                   "  engineroom simulate pipeline.csv --include proposed,idea --trials 1000000 --seed 7\n"
+                   "  mpirun -n 4 engineroom simulate pipeline.csv --trials 1000000000\n\n"
+                   "Processes that mpirun or srun started share the work, and the figures are the same.");
+    return {parser, {options, &options->output}, [options, company] { return run(*options, company); }};
 }
 
 } // namespace engineroom::app

@@ -27,6 +27,7 @@ struct Call {
     std::vector<std::pair<std::string, std::string>> environment = {}; ///< beside the test's own
     std::function<void()> in_child = {};                               ///< last thing before the program starts
     std::string folder = {};                                           ///< where it runs; empty: here
+    std::string program = ENGINEROOM_COMMAND;                          ///< another one may start ours
 };
 
 namespace detail {
@@ -49,7 +50,7 @@ inline void child(const Call& call, const std::string& in, const std::string& ou
     for (std::string& word : words) pointers.push_back(word.data());
     pointers.push_back(nullptr);
     if (call.in_child) call.in_child();
-    ::execv(ENGINEROOM_COMMAND, pointers.data());
+    ::execv(call.program.c_str(), pointers.data());
     ::_exit(127);
 }
 
