@@ -21,7 +21,43 @@ std::uint64_t rank_of(double share, std::uint64_t trials) {
     return std::clamp<std::uint64_t>(static_cast<std::uint64_t>(up), 1, trials);
 }
 
-/// The totals of all trials of a run, sorted, or by bin.
+/// What stands at some places, counted from 1, once values are sorted. They are counted by bins of equal width first,
+/// so that only the bins with such places are sorted.
+///
+/// @param ranks  ascending, within the number of values
+std::vector<double> at_ranks(const std::vector<double>& values, std::span<const std::uint64_t> ranks) {
+    constexpr std::size_t bins = 4096;
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    const double low = *least, scale = *most > low ? static_cast<double>(bins) / (*most - low) : 0.0;
+    const auto bin_of = [&](double value) {
+        return std::min(bins - 1, static_cast<std::size_t>((value - low) * scale));
+    };
+    std::vector<std::uint64_t> in_bin(bins, 0);
+    for (const double value : values) ++in_bin[bin_of(value)];
+    std::vector<std::vector<double>> sorted(bins);
+    std::vector<std::size_t> bin_of_rank;
+    std::vector<std::uint64_t> place;
+    std::size_t bin = 0;
+    std::uint64_t before = 0;
+    for (const std::uint64_t rank : ranks) {
+        for (; before + in_bin[bin] < rank; ++bin) before += in_bin[bin];
+        bin_of_rank.push_back(bin);
+        place.push_back(rank - before - 1);
+        sorted[bin].reserve(in_bin[bin]);
+    }
+    for (const double value : values)
+        if (std::vector<double>& into = sorted[bin_of(value)]; into.capacity() > 0) into.push_back(value);
+    std::vector<double> found;
+    for (std::size_t k = 0; k < ranks.size(); ++k) {
+        std::vector<double>& in = sorted[bin_of_rank[k]];
+        const auto at = in.begin() + static_cast<std::ptrdiff_t>(place[k]);
+        std::nth_element(in.begin(), at, in.end());
+        found.push_back(*at);
+    }
+    return found;
+}
+
+/// The totals of all trials of a run, as they are or by bin.
 class Ordered {
 public:
     Ordered(std::vector<double> kept, const Bins* bins, std::vector<std::uint64_t> in_bin) : values_{std::move(kept)} {
@@ -34,20 +70,21 @@ public:
             trials_ = values_.size();
             std::vector<std::uint64_t> ranks;
             for (const double share : told_shares) ranks.push_back(rank_of(share, trials_));
-            put_in_place(ranks, 0, trials_);
+            told_ = at_ranks(values_, ranks);
         }
     }
 
     [[nodiscard]] double error() const { return bins_ ? bins_->width / 2.0 : 0.0; }
 
     /// @param share  one of `told_shares`
-    [[nodiscard]] double quantile(double share) const { return at_rank(rank_of(share, trials_)); }
+    [[nodiscard]] double quantile(double share) const {
+        if (bins_) return bins_->middle(bin_at(rank_of(share, trials_)));
+        return told_[static_cast<std::size_t>(std::find(std::begin(told_shares), std::end(told_shares), share) -
+                                              std::begin(told_shares))];
+    }
 
     [[nodiscard]] Tail tail() const {
-        const std::uint64_t rank = rank_of(tail_share, trials_);
-        Tail tail{bins_, at_rank(rank), 0};
-        if (bins_) tail.at = bin_at(rank);
-        return tail;
+        return {bins_, quantile(tail_share), bins_ ? bin_at(rank_of(tail_share, trials_)) : 0};
     }
 
     /// Bars with round edges.
@@ -73,21 +110,6 @@ public:
     }
 
 private:
-    [[nodiscard]] double at_rank(std::uint64_t rank) const {
-        return bins_ ? bins_->middle(bin_at(rank)) : values_[rank - 1];
-    }
-
-    /// Puts the values of some ranks where sorting would, between `first` and `last`, which are in place.
-    void put_in_place(std::span<const std::uint64_t> ranks, std::uint64_t first, std::uint64_t last) {
-        if (ranks.empty() || first >= last) return;
-        const std::size_t middle = ranks.size() / 2;
-        const std::uint64_t rank = ranks[middle] - 1;
-        const auto at = [this](std::uint64_t place) { return values_.begin() + static_cast<std::ptrdiff_t>(place); };
-        if (rank >= first && rank < last) std::nth_element(at(first), at(rank), at(last));
-        put_in_place(ranks.first(middle), first, std::min(rank, last));
-        put_in_place(ranks.subspan(middle + 1), std::max(rank + 1, first), last);
-    }
-
     /// 1, 2 or 5 times a power of ten, at least `step`.
     static double round_step(double step) {
         if (!(step > 0.0) || !std::isfinite(step)) return 0.0;
@@ -107,6 +129,7 @@ private:
     }
 
     std::vector<double> values_;
+    std::vector<double> told_; ///< the quantiles of `told_shares`, if there are no bins
     std::optional<Bins> bins_;
     std::vector<std::uint64_t> in_bin_;
     std::uint64_t trials_ = 0;
