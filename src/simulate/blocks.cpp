@@ -7,7 +7,6 @@
 #include <bit>
 #include <cmath>
 #include <memory>
-#include <span>
 
 namespace engineroom {
 namespace {
@@ -52,10 +51,10 @@ void sum_up(RunSums& sums, const Model& model, const TileTotals& totals, std::si
         sums.payoff += payoff[part];
     }
     sums.trials += size;
-    sums.failures += totals.failures;
-    sums.failures_squared += totals.failures_squared;
+    sums.failures += totals.failures.sum;
+    sums.failures_squared += totals.failures.squares;
     sums.own_failures += totals.own_failures;
-    sums.without_failure += totals.without_failure;
+    sums.without_failure += totals.failures.zeros;
     for (std::size_t w = 0; w < mask_words; ++w)
         sums.with_winner += static_cast<std::uint64_t>(std::popcount(totals.winner[w] & totals.counted[w]));
 }
@@ -113,7 +112,8 @@ void RunSums::add(const RunSums& other) {
     }
 }
 
-Bins Bins::over(std::vector<double> values) {
+Bins Bins::over(std::span<const double> some) {
+    LargeVector<double> values{some.begin(), some.end()};
     const auto at = [&values](double share) {
         const auto rank = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
         std::nth_element(values.begin(), values.begin() + rank, values.end());
@@ -269,7 +269,7 @@ std::vector<std::uint64_t> trials_on(std::span<const double> net, std::uint64_t 
 
 } // namespace
 
-TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail, const std::vector<double>& net,
+TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail, std::span<const double> net,
                   const Execution& execution) {
     TailSums result;
     std::vector<std::unique_ptr<Worker>> workers(std::max(1U, execution.threads));

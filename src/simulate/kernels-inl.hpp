@@ -165,7 +165,31 @@ double DrawPayoffs(std::size_t trials, const Bet& bet, const Tails& tails, const
     };
     bool every = !growth && !sums.out;
     for (std::size_t k = 0; k < trials / 64; ++k) every = every && counted[k] == ~std::uint64_t{0};
-    return every ? loop.template operator()<true>(payoff) : loop.template operator()<false>(payoff);
+    if (!every) return loop.template operator()<false>(payoff);
+#if HWY_TARGET <= HWY_AVX3 && HWY_ARCH_X86
+    // Payoffs of successes alone, close together; then each at its trial's place.
+    if (far_out == 0) {
+        alignas(64) float compact[tile_trials + lanes];
+        std::size_t successes = 0;
+        const auto here = [&](std::size_t i) HWY_ATTR { return static_cast<__mmask16>(succeeded[i / 64] >> (i % 64)); };
+        for (std::size_t i = 0; i < trials; i += lanes) {
+            _mm512_storeu_ps(compact + successes, _mm512_maskz_compress_ps(here(i), _mm512_load_ps(tail + i)));
+            successes += static_cast<std::size_t>(__builtin_popcount(here(i)));
+        }
+        hn::StoreU(set(1.0F), FloatTag{}, compact + successes);
+        for (std::size_t i = 0; i < successes; i += lanes) {
+            const auto t = hn::Load(FloatTag{}, compact + i);
+            hn::Store(exponential(hn::Mul(sigma(t), quantile.near(t))), FloatTag{}, compact + i);
+        }
+        const float* next = compact;
+        return loop.template operator()<true>([&](std::size_t i) HWY_ATTR {
+            const Floats placed{_mm512_maskz_expand_ps(here(i), _mm512_loadu_ps(next))};
+            next += __builtin_popcount(here(i));
+            return placed;
+        });
+    }
+#endif
+    return loop.template operator()<true>(payoff);
 }
 
 void DrawDeliveries(std::size_t trials, const Bet& bet, const std::uint32_t* words, const float* ready, float* out) {
@@ -249,6 +273,57 @@ void TopSums(std::span<const float> payoffs, std::size_t trials, std::size_t hig
         hn::StoreU(hn::Add(above, hn::Mul(rest, from)), d, top + i);
         hn::StoreU(sum, d, all + i);
     }
+}
+
+void Settle(const std::uint64_t* own, const std::uint64_t* upstream, const std::uint64_t* counted, Settled& settled) {
+    settled.failures = settled.knock_ons = 0;
+    for (std::size_t w = 0; w < mask_words; ++w) {
+        const std::uint64_t ready = upstream ? upstream[w] : ~std::uint64_t{0};
+        const std::uint64_t failed = ~own[w] & ready & counted[w], knocked_on = ~ready & counted[w];
+        settled.succeeded[w] = own[w] & ready;
+        settled.failed[w] = failed;
+        settled.knocked_on[w] = knocked_on;
+        settled.either[w] = failed | knocked_on;
+        settled.failures += static_cast<std::size_t>(__builtin_popcountll(failed));
+        settled.knock_ons += static_cast<std::size_t>(__builtin_popcountll(knocked_on));
+    }
+}
+
+void Count(const std::uint64_t* mask, BitCounts& counts) {
+    std::uint64_t carry[mask_words];
+    for (std::size_t w = 0; w < mask_words; ++w) carry[w] = mask[w];
+    std::uint64_t any = 1;
+    for (std::size_t digit = 0; any != 0 && digit < BitCounts::most_digits; ++digit) {
+        if (digit == counts.digits) {
+            ++counts.digits;
+            for (std::size_t w = 0; w < mask_words; ++w) counts.plane[digit][w] = 0;
+        }
+        any = 0;
+        for (std::size_t w = 0; w < mask_words; ++w) {
+            const std::uint64_t before = counts.plane[digit][w];
+            counts.plane[digit][w] = before ^ carry[w];
+            carry[w] &= before;
+            any |= carry[w];
+        }
+    }
+}
+
+CountSums SumCounts(const BitCounts& counts, const std::uint64_t* counted) {
+    CountSums sums;
+    std::uint64_t any[mask_words] = {};
+    for (std::size_t a = 0; a < counts.digits; ++a) {
+        for (std::size_t b = 0; b <= a; ++b) {
+            std::uint64_t together = 0;
+            for (std::size_t w = 0; w < mask_words; ++w)
+                together += static_cast<std::uint64_t>(__builtin_popcountll(counts.plane[a][w] & counts.plane[b][w]));
+            sums.squares += together << (a == b ? a + b : a + b + 1);
+            if (a == b) sums.sum += together << a;
+        }
+        for (std::size_t w = 0; w < mask_words; ++w) any[w] |= counts.plane[a][w];
+    }
+    for (std::size_t w = 0; w < mask_words; ++w)
+        sums.zeros += static_cast<std::uint64_t>(__builtin_popcountll(counted[w] & ~any[w]));
+    return sums;
 }
 
 } // namespace engineroom::kernels::HWY_NAMESPACE

@@ -19,6 +19,9 @@ HWY_EXPORT(DrawDeliveries);
 HWY_EXPORT(Discount);
 HWY_EXPORT(AddWhere);
 HWY_EXPORT(TopSums);
+HWY_EXPORT(Settle);
+HWY_EXPORT(Count);
+HWY_EXPORT(SumCounts);
 
 void draw_words(const Draws& draws, Purpose purpose, std::uint32_t* words) {
     HWY_DYNAMIC_DISPATCH(DrawWords)(draws, purpose, words);
@@ -53,6 +56,18 @@ void add_where(const std::uint64_t* mask, std::size_t trials, float number, floa
 void top_sums(std::span<const float> payoffs, std::size_t trials, std::size_t highest, float* top, float* all) {
     std::vector<float> column(payoffs.size() / trials * 16);
     HWY_DYNAMIC_DISPATCH(TopSums)(payoffs, trials, highest, column.data(), top, all);
+}
+
+void settle(const std::uint64_t* own, const std::uint64_t* upstream, const std::uint64_t* counted, Settled& settled) {
+    HWY_DYNAMIC_DISPATCH(Settle)(own, upstream, counted, settled);
+}
+
+void count(const std::uint64_t* mask, BitCounts& counts) {
+    HWY_DYNAMIC_DISPATCH(Count)(mask, counts);
+}
+
+CountSums sum_counts(const BitCounts& counts, const std::uint64_t* counted) {
+    return HWY_DYNAMIC_DISPATCH(SumCounts)(counts, counted);
 }
 
 std::vector<std::string_view> vector_targets() {

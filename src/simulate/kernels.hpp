@@ -73,6 +73,17 @@ void add_where(const std::uint64_t* mask, std::size_t trials, float number, floa
 /// @param highest  how many; at least 1 and at most as many as there are projects
 void top_sums(std::span<const float> payoffs, std::size_t trials, std::size_t highest, float* top, float* all);
 
+/// @param own       trials in which a bet does not fail by itself
+/// @param upstream  those in which nothing that it waits for failed; null: it waits for nothing
+/// @param counted   those that count
+void settle(const std::uint64_t* own, const std::uint64_t* upstream, const std::uint64_t* counted, Settled& settled);
+
+/// Adds one to the number of each trial of a mask.
+void count(const std::uint64_t* mask, BitCounts& counts);
+
+/// Over the trials that count; in no other is a number above 0.
+[[nodiscard]] CountSums sum_counts(const BitCounts& counts, const std::uint64_t* counted);
+
 /// Instruction sets that this machine offers, the widest first.
 [[nodiscard]] std::vector<std::string_view> vector_targets();
 /// From now on, for the whole program: one of them; empty: the widest again.

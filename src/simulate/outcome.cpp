@@ -24,33 +24,39 @@ std::uint64_t rank_of(double share, std::uint64_t trials) {
 /// What stands at some places, counted from 1, once values are sorted. They are counted by bins of equal width first,
 /// so that only the bins with such places are sorted.
 ///
-/// @param ranks  ascending, within the number of values
-std::vector<double> at_ranks(const std::vector<double>& values, std::span<const std::uint64_t> ranks) {
+/// @param ranks  ascending, within the number of values; up to 255
+std::vector<double> at_ranks(std::span<const double> values, std::span<const std::uint64_t> ranks) {
     constexpr std::size_t bins = 4096;
     const auto [least, most] = std::minmax_element(values.begin(), values.end());
     const double low = *least, scale = *most > low ? static_cast<double>(bins) / (*most - low) : 0.0;
     const auto bin_of = [&](double value) {
         return std::min(bins - 1, static_cast<std::size_t>((value - low) * scale));
     };
-    std::vector<std::uint64_t> in_bin(bins, 0);
+    std::vector<std::uint32_t> in_bin(bins, 0);
     for (const double value : values) ++in_bin[bin_of(value)];
-    std::vector<std::vector<double>> sorted(bins);
-    std::vector<std::size_t> bin_of_rank;
-    std::vector<std::uint64_t> place;
+    // The bins with such places, and which of a bin's values they are.
+    struct Place {
+        std::size_t bin;
+        std::uint64_t within;
+    };
+    std::vector<Place> places;
+    std::vector<std::uint8_t> wanted(bins, 0); // 0, or 1 and the place among `sorted`
+    std::vector<std::vector<double>> sorted;
     std::size_t bin = 0;
     std::uint64_t before = 0;
     for (const std::uint64_t rank : ranks) {
         for (; before + in_bin[bin] < rank; ++bin) before += in_bin[bin];
-        bin_of_rank.push_back(bin);
-        place.push_back(rank - before - 1);
-        sorted[bin].reserve(in_bin[bin]);
+        places.push_back({bin, rank - before - 1});
+        if (wanted[bin] != 0) continue;
+        sorted.emplace_back().reserve(in_bin[bin]);
+        wanted[bin] = static_cast<std::uint8_t>(sorted.size());
     }
     for (const double value : values)
-        if (std::vector<double>& into = sorted[bin_of(value)]; into.capacity() > 0) into.push_back(value);
+        if (const std::uint8_t into = wanted[bin_of(value)]; into != 0) sorted[into - 1U].push_back(value);
     std::vector<double> found;
-    for (std::size_t k = 0; k < ranks.size(); ++k) {
-        std::vector<double>& in = sorted[bin_of_rank[k]];
-        const auto at = in.begin() + static_cast<std::ptrdiff_t>(place[k]);
+    for (const Place& place : places) {
+        std::vector<double>& in = sorted[wanted[place.bin] - 1U];
+        const auto at = in.begin() + static_cast<std::ptrdiff_t>(place.within);
         std::nth_element(in.begin(), at, in.end());
         found.push_back(*at);
     }
@@ -60,7 +66,8 @@ std::vector<double> at_ranks(const std::vector<double>& values, std::span<const 
 /// The totals of all trials of a run, as they are or by bin.
 class Ordered {
 public:
-    Ordered(std::vector<double> kept, const Bins* bins, std::vector<std::uint64_t> in_bin) : values_{std::move(kept)} {
+    /// @param kept  which outlive this
+    Ordered(std::span<const double> kept, const Bins* bins, std::vector<std::uint64_t> in_bin) : values_{kept} {
         if (bins) {
             bins_ = *bins;
             in_bin_ = std::move(in_bin);
@@ -128,7 +135,7 @@ private:
         return Bins::count;
     }
 
-    std::vector<double> values_;
+    std::span<const double> values_;
     std::vector<double> told_; ///< the quantiles of `told_shares`, if there are no bins
     std::optional<Bins> bins_;
     std::vector<std::uint64_t> in_bin_;
@@ -154,7 +161,7 @@ struct Shortfall {
     std::vector<double> by_bet;
 };
 
-Shortfall shortfall_of(const Model& model, std::uint64_t trials, const Tail& tail, const std::vector<double>& net,
+Shortfall shortfall_of(const Model& model, std::uint64_t trials, const Tail& tail, std::span<const double> net,
                        const Execution& execution) {
     const TailSums sums = run_tail(model, trials, tail, net, execution);
     const RunSums below = sums.below.total(), at = sums.at.total();
@@ -279,8 +286,7 @@ Outcome outcome_of(const Model& model, std::uint64_t trials, const std::vector<P
         outcome.loss_error = std::sqrt(loss * (1.0 - loss) / n);
         outcome.winner_probability = static_cast<double>(sums.with_winner) / n;
         if (model.budget > 0.0) {
-            const Ordered payoff{std::move(blocks.payoff), bins ? &bins->payoff : nullptr,
-                                 std::move(blocks.payoff_bins)};
+            const Ordered payoff{blocks.payoff, bins ? &bins->payoff : nullptr, std::move(blocks.payoff_bins)};
             outcome.multiple =
                 MultipleDistribution{sums.payoff / n / model.budget, payoff.quantile(0.10) / model.budget,
                                      payoff.quantile(0.50) / model.budget, payoff.quantile(0.90) / model.budget};

@@ -12,44 +12,6 @@ constexpr std::uint64_t all = ~std::uint64_t{0};
 /// Payoffs are added in single precision so many at a time, then in double.
 constexpr std::size_t bets_a_sum = 32;
 
-std::size_t count(const TrialMask& mask) {
-    std::size_t bits = 0;
-    for (const std::uint64_t word : mask) bits += static_cast<std::size_t>(std::popcount(word));
-    return bits;
-}
-
-/// Adds one to the numbers of the trials in `mask`; their binary digits are planes of bits.
-void add_one(std::vector<TrialMask>& planes, TrialMask carry) {
-    for (TrialMask& plane : planes) {
-        std::uint64_t any = 0;
-        for (std::size_t w = 0; w < mask_words; ++w) {
-            const std::uint64_t both = plane[w] & carry[w];
-            plane[w] ^= carry[w];
-            carry[w] = both;
-            any |= both;
-        }
-        if (any == 0) return;
-    }
-    planes.push_back(carry);
-}
-
-/// Sums of the numbers, and how many of them are 0.
-void sum_numbers(const std::vector<TrialMask>& planes, const TrialMask& counted, TileTotals& totals) {
-    TrialMask none = counted;
-    totals.failures = totals.failures_squared = 0;
-    for (std::size_t a = 0; a < planes.size(); ++a) {
-        for (std::size_t b = 0; b <= a; ++b) {
-            TrialMask both;
-            for (std::size_t w = 0; w < mask_words; ++w) both[w] = planes[a][w] & planes[b][w];
-            const std::uint64_t together = count(both);
-            totals.failures_squared += together << (a == b ? a + b : a + b + 1);
-            if (a == b) totals.failures += together << a;
-        }
-        for (std::size_t w = 0; w < mask_words; ++w) none[w] &= ~planes[a][w];
-    }
-    totals.without_failure = count(none);
-}
-
 /// Draws the projects of a tile one after the other.
 class TileRun {
 public:
@@ -79,7 +41,7 @@ public:
         totals_.own_failures = 0;
         work_.some_payoffs.fill(0.0F);
         work_.some_costs.fill(0.0F);
-        work_.planes.clear();
+        work_.failures.digits = 0;
         work_.succeeded.resize(model_.bets.size());
         assign_slots();
         std::size_t summed = 0;
@@ -88,7 +50,7 @@ public:
             if (++summed % bets_a_sum == 0) carry_sums();
         }
         carry_sums();
-        sum_numbers(work_.planes, counted_, totals_);
+        totals_.failures = kernels::sum_counts(work_.failures, counted_.data());
     }
 
 private:
@@ -147,41 +109,33 @@ private:
 
     void draw(std::size_t b) {
         const Bet& bet = model_.bets[b];
-        const TrialMask upstream = upstreams_succeeded(bet);
-        TrialMask own;
-        own.fill(bet.fate == Bet::Fate::fails ? 0 : all);
+        TrialMask own{};
         // Tails are drawn for a payoff, too, whatever the fate.
         const bool pays = bet.in_money && !bet.certain && bet.fate != Bet::Fate::fails;
         if (bet.fate == Bet::Fate::drawn || pays) {
             draw_words(bet.project, Purpose::bet);
-            TrialMask drawn{};
             kernels::draw_fates(
                 draws_, bet, work_.words.data(),
                 bet.correlated ? work_.shared[std::min<std::size_t>(bet.theme, model_.themes.size())].data() : nullptr,
-                bet.correlated && bet.lead != no_factor ? work_.leads[bet.lead].data() : nullptr, drawn.data(),
+                bet.correlated && bet.lead != no_factor ? work_.leads[bet.lead].data() : nullptr, own.data(),
                 work_.tails);
-            if (bet.fate == Bet::Fate::drawn) own = drawn;
         }
-        TrialMask succeeded, failed, knocked_on, any_failure;
-        for (std::size_t w = 0; w < mask_words; ++w) {
-            succeeded[w] = own[w] & upstream[w];
-            failed[w] = ~own[w] & upstream[w] & counted_[w];
-            knocked_on[w] = ~upstream[w] & counted_[w];
-            any_failure[w] = failed[w] | knocked_on[w];
-        }
-        work_.succeeded[b] = succeeded;
-        if (record_ && !record_->succeeded.empty()) record_->succeeded[b] = succeeded;
-        const std::size_t failures = count(failed);
-        bets_.failed[b] += failures;
-        bets_.knocked_on[b] += count(knocked_on);
+        if (bet.fate != Bet::Fate::drawn) own.fill(bet.fate == Bet::Fate::fails ? 0 : all);
+        const bool waits = bet.upstreams > 0 || bet.upstream_failed;
+        if (waits) upstream_ = upstreams_succeeded(bet);
+        kernels::settle(own.data(), waits ? upstream_.data() : nullptr, counted_.data(), settled_);
+        work_.succeeded[b] = settled_.succeeded;
+        if (record_ && !record_->succeeded.empty()) record_->succeeded[b] = settled_.succeeded;
+        bets_.failed[b] += settled_.failures;
+        bets_.knocked_on[b] += settled_.knock_ons;
         if (!bet.fate_only) {
-            add_one(work_.planes, any_failure);
-            totals_.own_failures += failures;
+            kernels::count(settled_.either.data(), work_.failures);
+            totals_.own_failures += settled_.failures;
         }
         const bool kept = bet.in_time && timed();
         if (kept) draw_delivery(b, bet);
-        if (bet.in_money) draw_money(b, bet, succeeded, failed, knocked_on, kept);
-        if (kept && record_ && !record_->delivered.empty() && !bet.fate_only) record_delivery(bet, succeeded);
+        if (bet.in_money) draw_money(b, bet, kept);
+        if (kept && record_ && !record_->delivered.empty() && !bet.fate_only) record_delivery(bet);
     }
 
     void draw_delivery(std::size_t b, const Bet& bet) {
@@ -201,19 +155,19 @@ private:
         if (work_.delivery_slot[b] != no_factor) work_.delivery[work_.delivery_slot[b]] = work_.days;
     }
 
-    void draw_money(std::size_t b, const Bet& bet, const TrialMask& succeeded, const TrialMask& failed,
-                    const TrialMask& knocked_on, bool has_days) {
+    void draw_money(std::size_t b, const Bet& bet, bool has_days) {
         const bool grows = model_.discount > 0.0F && has_days;
         if (grows) kernels::discount(work_.days.data(), trials(), model_.discount, work_.growth.data());
         const bool kept = record_ != nullptr;
         bets_.payoff[b] += kernels::draw_payoffs(
-            trials(), bet, work_.tails, succeeded.data(), counted_.data(), grows ? work_.growth.data() : nullptr,
+            trials(), bet, work_.tails, settled_.succeeded.data(), counted_.data(),
+            grows ? work_.growth.data() : nullptr,
             {work_.some_payoffs.data(), kept ? work_.payoffs.data() : nullptr, totals_.winner.data()});
         if (kept && !record_->payoffs.empty())
             std::copy_n(work_.payoffs.begin(), record_->payoff_trials,
                         record_->payoffs.begin() + static_cast<std::ptrdiff_t>(b * record_->payoff_trials));
-        add_cost(failed, bet.cost_failure - bet.cost_success);
-        add_cost(knocked_on, bet.cost_knock_on - bet.cost_success);
+        add_cost(settled_.failed, bet.cost_failure - bet.cost_success);
+        add_cost(settled_.knocked_on, bet.cost_knock_on - bet.cost_success);
     }
 
     void add_cost(const TrialMask& mask, double cost) {
@@ -222,9 +176,9 @@ private:
         costs_added_ = true;
     }
 
-    void record_delivery(const Bet& bet, const TrialMask& succeeded) {
+    void record_delivery(const Bet& bet) {
         for (std::size_t w = 0; w < mask_words; ++w)
-            for (std::uint64_t bits = succeeded[w] & counted_[w]; bits != 0; bits &= bits - 1) {
+            for (std::uint64_t bits = settled_.succeeded[w] & counted_[w]; bits != 0; bits &= bits - 1) {
                 const std::size_t i = w * 64 + static_cast<std::size_t>(std::countr_zero(bits));
                 const float days = std::max(work_.days[i], 0.0F);
                 if (!(days < static_cast<float>(model_.month_of_day.size()))) continue; // beyond the horizon
@@ -251,7 +205,8 @@ private:
     TileTotals& totals_;
     BetTotals& bets_;
     TileRecord* record_;
-    TrialMask counted_{};
+    TrialMask counted_{}, upstream_{};
+    Settled settled_{};
     bool costs_added_ = false;
     std::array<std::uint64_t, tile_trials> padded_{};
     kernels::Draws draws_;

@@ -2,6 +2,7 @@
 /// order and a trial's draws fill the lanes of a vector.
 #pragma once
 
+#include "simulate/large_vector.hpp"
 #include "simulate/model.hpp"
 
 #include <array>
@@ -28,6 +29,24 @@ struct Tails {
     std::uint32_t far_out = 0; ///< bit k: some of the trials from 64 k on lie below 2^-15
 };
 
+/// What becomes of one project in a tile's trials.
+struct Settled {
+    TrialMask succeeded;                     ///< whether they count or not
+    TrialMask failed, knocked_on, either;    ///< by itself; because of what it waits for
+    std::size_t failures = 0, knock_ons = 0; ///< numbers of bits in the two
+};
+
+/// A number for each trial, as planes of binary digits.
+struct BitCounts {
+    static constexpr std::size_t most_digits = 32;
+    std::size_t digits = 0;
+    TrialMask plane[most_digits];
+};
+struct CountSums {
+    std::uint64_t sum = 0, squares = 0;
+    std::uint64_t zeros = 0; ///< how many numbers are 0
+};
+
 /// Which trials: up to `tile_trials` in a row, or any.
 struct TileTrials {
     std::uint64_t first = 0;                  ///< a multiple of 32
@@ -41,9 +60,8 @@ struct TileTotals {
     PerTrial<double> extra_cost; ///< beside the cost if all succeed
     TrialMask counted;           ///< the tile's trials: the first bits
     TrialMask winner;            ///< some project returns ten times its budget
-    /// Over the trials: how many projects fail, its square, those of them that fail by themselves, and how many trials
-    /// are without any.
-    std::uint64_t failures = 0, failures_squared = 0, own_failures = 0, without_failure = 0;
+    CountSums failures;          ///< how many projects fail
+    std::uint64_t own_failures;  ///< how many fail by themselves, over the trials
 };
 
 /// What each project comes to, over the trials.
@@ -77,7 +95,7 @@ struct TileWork {
     std::vector<PerTrial<float>> leads, delivery;
     std::vector<std::uint32_t> delivery_slot; ///< by bet: where its delivery is kept for those that wait for it
     std::vector<TrialMask> succeeded;         ///< by bet
-    std::vector<TrialMask> planes;            ///< binary digits of the number of failures
+    BitCounts failures;
 };
 
 /// @param record  none: nothing but totals

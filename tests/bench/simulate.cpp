@@ -57,7 +57,10 @@ int main(int argc, char** argv) {
     if (argc > 4) execution.threads = static_cast<unsigned>(std::strtoul(argv[4], nullptr, 10));
     if (argc > 5) kernels::use_vector_target(argv[5]);
 
-    Result<Simulation> result = Problem{};
+    // What is done once a program, before anything is timed: tables, and which vectors the machine has.
+    Scenario first;
+    first.trials = 1;
+    Result<Simulation> result = simulate(import.portfolio, policy, first);
     const Took took = time_of([&] { result = simulate(import.portfolio, policy, scenario, execution); });
     if (!result || !result->outcome.net) {
         std::cerr << (result ? "no project states payoff and budget" : result.error().message) << '\n';
