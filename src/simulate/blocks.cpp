@@ -1,82 +1,71 @@
 #include "simulate/blocks.hpp"
 
-#include "simulate/in_parallel.hpp"
+#include "simulate/kernels.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <functional>
+#include <engineroom/core/in_parallel.hpp>
 #include <memory>
-#include <numeric>
 
 namespace engineroom {
 namespace {
-
-bool bit(const TrialMask& mask, std::size_t i) {
-    return (mask[i / 64] >> (i % 64) & 1U) != 0;
-}
-
-void set_bit(TrialMask& mask, std::size_t i) {
-    mask[i / 64] |= std::uint64_t{1} << (i % 64);
-}
 
 /// What one thread works with.
 struct Worker {
     TileWork work;
     TileTotals totals;
-    std::array<std::uint64_t, tile_pairs> pairs{};
     std::vector<std::uint64_t> net_bins, payoff_bins;
-
-    /// The trials of a block, as far as they belong to the run.
-    [[nodiscard]] TileTrials block(std::uint64_t block, std::uint64_t trials) {
-        const std::uint64_t first = block * tile_trials;
-        const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(tile_trials, trials - first));
-        TileTrials tile;
-        std::iota(pairs.begin(), pairs.end(), block * tile_pairs);
-        tile.pairs = {pairs.data(), (size + 1) / 2};
-        for (std::size_t i = 0; i < size; ++i) set_bit(tile.counted, i);
-        return tile;
-    }
 };
+
+/// The trials of a block, as far as they belong to the run.
+TileTrials trials_of(std::uint64_t block, std::uint64_t trials) {
+    const std::uint64_t first = block * tile_trials;
+    return {first, {}, static_cast<std::size_t>(std::min<std::uint64_t>(tile_trials, trials - first))};
+}
 
 double net_of(const Model& model, const TileTotals& totals, std::size_t i) {
     return totals.payoff[i] - (model.base_cost + totals.extra_cost[i]);
 }
 
-/// The sums of the trials of a tile that count.
-void sum_up(RunSums& sums, const Model& model, const TileTotals& totals, const TrialMask& counted) {
-    for (std::size_t i = 0; i < tile_trials; ++i) {
-        if (!bit(counted, i)) continue;
-        ++sums.trials;
-        const double net = net_of(model, totals, i);
-        sums.losses += net < 0.0 ? 1 : 0;
-        sums.net += net - model.pivot;
-        sums.net_squared += (net - model.pivot) * (net - model.pivot);
-        sums.payoff += totals.payoff[i];
-        const std::uint64_t failures = totals.failures[i];
-        sums.failures += failures;
-        sums.failures_squared += failures * failures;
-        sums.own_failures += totals.own_failures[i];
-        sums.without_failure += failures == 0 ? 1 : 0;
-        sums.with_winner += bit(totals.winner, i) ? 1 : 0;
+/// The sums of the trials of a tile, in eight parts, as no sum need wait for the one before.
+void sum_up(RunSums& sums, const Model& model, const TileTotals& totals, std::size_t size) {
+    constexpr std::size_t parts = 8;
+    double net[parts] = {}, net_squared[parts] = {}, payoff[parts] = {};
+    std::uint64_t losses[parts] = {};
+    const auto add = [&](std::size_t i, std::size_t part) {
+        const double value = net_of(model, totals, i), off = value - model.pivot;
+        losses[part] += value < 0.0 ? 1 : 0;
+        net[part] += off;
+        net_squared[part] += off * off;
+        payoff[part] += totals.payoff[i];
+    };
+    std::size_t i = 0;
+    for (; i + parts <= size; i += parts)
+        for (std::size_t part = 0; part < parts; ++part) add(i + part, part);
+    for (; i < size; ++i) add(i, i % parts);
+    for (std::size_t part = 0; part < parts; ++part) {
+        sums.losses += losses[part];
+        sums.net += net[part];
+        sums.net_squared += net_squared[part];
+        sums.payoff += payoff[part];
     }
+    sums.trials += size;
+    sums.failures += totals.failures.sum;
+    sums.failures_squared += totals.failures.squares;
+    sums.own_failures += totals.own_failures;
+    sums.without_failure += totals.failures.zeros;
+    for (std::size_t w = 0; w < mask_words; ++w)
+        sums.with_winner += static_cast<std::uint64_t>(std::popcount(totals.winner[w] & totals.counted[w]));
 }
 
 /// The share of each sampled trial's payoff that the top tenth of the projects brings.
 std::vector<double> top_shares(const Model& model, const TileRecord& record, std::size_t sampled) {
-    std::vector<double> shares, payoffs;
-    const std::size_t tenth = (model.in_money + 9) / 10;
-    for (std::size_t i = 0; i < sampled; ++i) {
-        payoffs.clear();
-        for (std::size_t b = 0; b < model.bets.size(); ++b)
-            if (model.bets[b].in_money)
-                payoffs.push_back(static_cast<double>(record.payoffs[b * record.payoff_trials + i]));
-        const double all = std::accumulate(payoffs.begin(), payoffs.end(), 0.0);
-        if (!(all > 0.0)) continue;
-        const auto top = payoffs.begin() + static_cast<std::ptrdiff_t>(tenth);
-        std::nth_element(payoffs.begin(), top - 1, payoffs.end(), std::greater<>{});
-        shares.push_back(std::accumulate(payoffs.begin(), top, 0.0) / all);
-    }
+    PerTrial<float> top, all;
+    kernels::top_sums(record.payoffs, record.payoff_trials, (model.in_money + 9) / 10, top.data(), all.data());
+    std::vector<double> shares;
+    for (std::size_t i = 0; i < sampled; ++i)
+        if (all[i] > 0.0F) shares.push_back(static_cast<double>(top[i]) / static_cast<double>(all[i]));
     return shares;
 }
 
@@ -86,16 +75,15 @@ std::size_t sampled_trials(const Model& model) {
     return std::clamp<std::size_t>(most, 16, tile_trials);
 }
 
-TileRecord record_for(const Model& model, std::uint64_t block) {
+/// @param delivered  of the block
+TileRecord record_for(const Model& model, std::uint64_t block, std::span<std::uint32_t> delivered) {
     TileRecord record;
     if (block == 0) {
         record.payoff_trials = sampled_trials(model);
         record.payoffs.assign(record.payoff_trials * model.bets.size(), 0.0F);
     }
-    if (model.in_time > 0) {
-        record.delivered.assign(model.months * tile_trials, 0);
-        record.paid.assign(model.months, 0.0);
-    }
+    record.delivered = delivered;
+    if (!delivered.empty()) record.paid.assign(model.months, 0.0);
     return record;
 }
 
@@ -124,7 +112,8 @@ void RunSums::add(const RunSums& other) {
     }
 }
 
-Bins Bins::over(std::vector<double> values) {
+Bins Bins::over(std::span<const double> some) {
+    LargeVector<double> values{some.begin(), some.end()};
     const auto at = [&values](double share) {
         const auto rank = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
         std::nth_element(values.begin(), values.begin() + rank, values.end());
@@ -182,14 +171,17 @@ Blocks run_blocks(const Model& model, std::uint64_t trials, BlockRange range, co
         }
         Worker& own = *workers[worker];
         const std::uint64_t block = range.first + item;
-        const TileTrials tile = own.block(block, trials);
+        const TileTrials tile = trials_of(block, trials);
         TileRecord record;
         const bool recorded = block < delivery_blocks;
-        if (recorded) record = record_for(model, block);
+        if (recorded) {
+            const std::size_t each = model.in_time > 0 ? model.months * tile_trials : 0;
+            record = record_for(model, block, std::span{result.delivered}.subspan(item * each, each));
+        }
         RunSums sums;
         sums.bets.clear(model.bets.size());
         run_tile(model, tile, own.work, own.totals, sums.bets, recorded ? &record : nullptr);
-        sum_up(sums, model, own.totals, tile.counted);
+        sum_up(sums, model, own.totals, tile.size);
 
         const std::uint64_t first = block * tile_trials;
         const std::size_t size = static_cast<std::size_t>(sums.trials);
@@ -203,15 +195,11 @@ Blocks run_blocks(const Model& model, std::uint64_t trials, BlockRange range, co
                 ++own.payoff_bins[bins->payoff.of(payoff)];
             }
         }
-        if (block == 0) {
+        if (record.payoff_trials > 0) {
             result.sampled = std::min<std::uint64_t>(record.payoff_trials, sums.trials);
             result.top_shares = top_shares(model, record, static_cast<std::size_t>(result.sampled));
         }
-        if (recorded && model.in_time > 0) {
-            std::copy(record.delivered.begin(), record.delivered.end(),
-                      result.delivered.begin() + static_cast<std::ptrdiff_t>(item * record.delivered.size()));
-            result.paid[item] = std::move(record.paid);
-        }
+        if (recorded && model.in_time > 0) result.paid[item] = std::move(record.paid);
         const std::lock_guard lock{mutex};
         result.sums.insert(block, std::move(sums));
         ++done;
@@ -260,47 +248,28 @@ Tail::Side Tail::side(double net) const {
 
 namespace {
 
-/// Sums over some trials of some pairs.
+/// Sums over some trials.
 RunSums sums_of(const Model& model, const TileTrials& tile, Worker& worker) {
     RunSums sums;
     sums.bets.clear(model.bets.size());
-    if (tile.pairs.empty()) return sums;
+    if (tile.size == 0) return sums;
     run_tile(model, tile, worker.work, worker.totals, sums.bets, nullptr);
-    sum_up(sums, model, worker.totals, tile.counted);
+    sum_up(sums, model, worker.totals, tile.size);
     return sums;
 }
 
-/// Pairs of trials that are drawn again, in tiles.
-struct Redraw {
-    std::vector<std::uint64_t> pairs;
-    std::vector<TrialMask> counted; ///< a tile each
-
-    void add(std::uint64_t pair, unsigned bits) {
-        const std::size_t place = pairs.size() % tile_pairs;
-        if (place == 0) counted.emplace_back();
-        pairs.push_back(pair);
-        counted.back()[place / 32] |= std::uint64_t{bits} << (2 * (place % 32));
-    }
-    [[nodiscard]] TileTrials tile(std::size_t k) const {
-        const std::size_t first = k * tile_pairs;
-        return {{pairs.data() + first, std::min(tile_pairs, pairs.size() - first)}, counted[k]};
-    }
-};
-
 /// The trials of `net`, which begins with the trial `first`, that lie on one side.
-Redraw redraw(std::span<const double> net, std::uint64_t first, const Tail& tail, Tail::Side side) {
-    Redraw again;
-    for (std::size_t i = 0; i < net.size(); i += 2) {
-        unsigned bits = tail.side(net[i]) == side ? 1U : 0U;
-        if (i + 1 < net.size() && tail.side(net[i + 1]) == side) bits |= 2U;
-        if (bits != 0) again.add((first + i) / 2, bits);
-    }
-    return again;
+std::vector<std::uint64_t> trials_on(std::span<const double> net, std::uint64_t first, const Tail& tail,
+                                     Tail::Side side) {
+    std::vector<std::uint64_t> trials;
+    for (std::size_t i = 0; i < net.size(); ++i)
+        if (tail.side(net[i]) == side) trials.push_back(first + i);
+    return trials;
 }
 
 } // namespace
 
-TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail, const std::vector<double>& net,
+TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail, std::span<const double> net,
                   const Execution& execution, Share share) {
     TailSums result;
     std::vector<std::unique_ptr<Worker>> workers(std::max(1U, execution.threads));
@@ -311,12 +280,13 @@ TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail, co
     };
     if (!tail.bins) {
         for (const auto side : {Tail::Side::below, Tail::Side::at}) {
-            const Redraw again = redraw(net, 0, tail, side);
+            const std::vector<std::uint64_t> again = trials_on(net, 0, tail, side);
             SumTree<RunSums>& tree = side == Tail::Side::below ? result.below : result.at;
-            const BlockRange tiles = share.in({0, again.counted.size()});
+            const BlockRange tiles = share.in({0, blocks_of(again.size())});
             in_parallel(tiles.last - tiles.first, execution.threads, [&](unsigned worker, std::uint64_t item) {
                 const std::uint64_t k = tiles.first + item;
-                RunSums sums = sums_of(model, again.tile(k), own(worker));
+                const std::size_t first = k * tile_trials, size = std::min(tile_trials, again.size() - first);
+                RunSums sums = sums_of(model, {0, {again.data() + first, size}, size}, own(worker));
                 const std::lock_guard lock{mutex};
                 tree.insert(k, std::move(sums));
             });
@@ -329,13 +299,13 @@ TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail, co
     in_parallel(blocks, execution.threads, [&](unsigned worker, std::uint64_t item) {
         const std::uint64_t block = range.first + item;
         Worker& mine = own(worker);
-        const TileTrials tile = mine.block(block, trials);
+        const TileTrials tile = trials_of(block, trials);
         const RunSums all = sums_of(model, tile, mine);
         std::vector<double> nets(static_cast<std::size_t>(all.trials));
         for (std::size_t i = 0; i < nets.size(); ++i) nets[i] = net_of(model, mine.totals, i);
         for (const auto side : {Tail::Side::below, Tail::Side::at}) {
-            const Redraw again = redraw(nets, block * tile_trials, tail, side);
-            RunSums sums = again.counted.empty() ? RunSums{} : sums_of(model, again.tile(0), mine);
+            const std::vector<std::uint64_t> again = trials_on(nets, block * tile_trials, tail, side);
+            RunSums sums = again.empty() ? RunSums{} : sums_of(model, {0, again, again.size()}, mine);
             const std::lock_guard lock{mutex};
             (side == Tail::Side::below ? result.below : result.at).insert(block, std::move(sums));
         }

@@ -1,12 +1,14 @@
 /// Runs blocks of 1,024 trials and sums what they come to; any split of the blocks, merged, gives the same bits.
 #pragma once
 
+#include "simulate/large_vector.hpp"
 #include "simulate/sum_tree.hpp"
 #include "simulate/tile.hpp"
 
 #include <cstdint>
 #include <engineroom/simulate/simulate.hpp>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace engineroom {
@@ -15,8 +17,8 @@ namespace engineroom {
 inline constexpr std::uint64_t kept_blocks = 128;
 inline constexpr std::uint64_t kept_trials = kept_blocks * tile_trials;
 /// Deliveries are told from the first blocks, the share of the top tenth from the first trials.
-inline constexpr std::uint64_t delivery_blocks = 8;
-inline constexpr std::size_t most_sampled_payoffs = std::size_t{1} << 22;
+inline constexpr std::uint64_t delivery_blocks = 2;
+inline constexpr std::size_t most_sampled_payoffs = std::size_t{1} << 18;
 
 /// What some trials come to.
 struct RunSums {
@@ -35,7 +37,7 @@ struct Bins {
     double from = 0, width = 1;
 
     /// Bins over the central 99.9 % of some values, widened by a tenth on both sides.
-    [[nodiscard]] static Bins over(std::vector<double> values);
+    [[nodiscard]] static Bins over(std::span<const double> values);
     [[nodiscard]] std::size_t of(double value) const;   ///< in [0, count + 1]
     [[nodiscard]] double middle(std::size_t bin) const; ///< of bin 1 to `count`
 };
@@ -59,9 +61,9 @@ struct Share {
 struct Blocks {
     BlockRange range;
     SumTree<RunSums> sums;
-    std::vector<double> net, payoff;                  ///< of the trials of blocks below `kept_blocks`, in order
+    LargeVector<double> net, payoff;                  ///< of the trials of blocks below `kept_blocks`, in order
     std::vector<std::uint64_t> net_bins, payoff_bins; ///< of blocks from `kept_blocks` on
-    std::vector<std::uint32_t> delivered;             ///< [block][month][trial], of blocks below `delivery_blocks`
+    LargeVector<std::uint32_t> delivered;             ///< [block][month][trial], of blocks below `delivery_blocks`
     std::vector<std::vector<double>> paid;            ///< [block][month]
     std::vector<double> top_shares;                   ///< of the sampled trials of block 0 that pay anything
     std::uint64_t sampled = 0;
@@ -98,7 +100,7 @@ struct TailSums {
 /// Draws the worst trials again, and sums what each project comes to in them.
 /// @param net    of the trials that were kept; used where these are all
 /// @param share  of the work; the trees of all shares, merged, are that of the whole
-[[nodiscard]] TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail,
-                                const std::vector<double>& net, const Execution& execution, Share share = {});
+[[nodiscard]] TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail, std::span<const double> net,
+                                const Execution& execution, Share share = {});
 
 } // namespace engineroom

@@ -8,60 +8,66 @@
 #include "simulate/kernels-inl.hpp"
 
 #if HWY_ONCE
-#include "simulate/exact_math.hpp"
 
 namespace engineroom::kernels {
 
-HWY_EXPORT(DrawFactor);
+HWY_EXPORT(DrawWords);
+HWY_EXPORT(Normals);
 HWY_EXPORT(DrawFates);
 HWY_EXPORT(DrawPayoffs);
 HWY_EXPORT(DrawDeliveries);
 HWY_EXPORT(Discount);
-HWY_EXPORT(Normals);
-HWY_EXPORT(FillWords);
+HWY_EXPORT(AddWhere);
+HWY_EXPORT(TopSums);
+HWY_EXPORT(Settle);
+HWY_EXPORT(Count);
+HWY_EXPORT(SumCounts);
 
-const TailTable& tail_table() {
-    static const TailTable table = [] {
-        TailTable made;
-        for (std::size_t i = 0; i < TailTable::nodes; ++i) {
-            const double z = static_cast<double>(i) / TailTable::per_unit;
-            made.tail[i] = static_cast<float>(exact::upper_tail(z) * 2147483648.0);
-            made.density[i] = static_cast<float>(exact::normal_density(z) * 2147483648.0);
-        }
-        return made;
-    }();
-    return table;
-}
-
-void draw_factor(const Draws& draws, Purpose purpose, float* out) {
-    HWY_DYNAMIC_DISPATCH(DrawFactor)(draws, purpose, out);
-}
-
-void draw_fates(const Draws& draws, const Bet& bet, const Factors& factors, std::uint64_t* succeeded,
-                std::uint32_t* words) {
-    HWY_DYNAMIC_DISPATCH(DrawFates)(draws, bet, factors, succeeded, words);
-}
-
-double draw_payoffs(const Draws& draws, const Bet& bet, const std::uint32_t* words, const std::uint64_t* succeeded,
-                    const std::uint64_t* counted, const float* growth, float* totals, float* out,
-                    std::uint64_t* winner) {
-    return HWY_DYNAMIC_DISPATCH(DrawPayoffs)(draws, bet, words, succeeded, counted, growth, totals, out, winner);
-}
-
-void draw_deliveries(const Draws& draws, const Bet& bet, const float* ready, float* out) {
-    HWY_DYNAMIC_DISPATCH(DrawDeliveries)(draws, bet, ready, out);
-}
-
-void discount(const float* days, std::size_t trials, float rate, float* out) {
-    HWY_DYNAMIC_DISPATCH(Discount)(days, trials, rate, out);
+void draw_words(const Draws& draws, Purpose purpose, std::uint32_t* words) {
+    HWY_DYNAMIC_DISPATCH(DrawWords)(draws, purpose, words);
 }
 
 void normals(const std::uint32_t* words, std::size_t count, float* out) {
     HWY_DYNAMIC_DISPATCH(Normals)(words, count, out);
 }
 
-std::uint32_t fill_words(const Draws& draws) {
-    return HWY_DYNAMIC_DISPATCH(FillWords)(draws);
+void draw_fates(const Draws& draws, const Bet& bet, const std::uint32_t* words, const float* shared, const float* lead,
+                std::uint64_t* succeeded, Tails& tails) {
+    HWY_DYNAMIC_DISPATCH(DrawFates)(draws, bet, words, shared, lead, succeeded, tails);
+}
+
+double draw_payoffs(std::size_t trials, const Bet& bet, const Tails& tails, const std::uint64_t* succeeded,
+                    const std::uint64_t* counted, const float* growth, const PayoffSums& sums) {
+    return HWY_DYNAMIC_DISPATCH(DrawPayoffs)(trials, bet, tails, succeeded, counted, growth, sums);
+}
+
+void draw_deliveries(std::size_t trials, const Bet& bet, const std::uint32_t* words, const float* ready, float* out) {
+    HWY_DYNAMIC_DISPATCH(DrawDeliveries)(trials, bet, words, ready, out);
+}
+
+void discount(const float* days, std::size_t trials, float rate, float* out) {
+    HWY_DYNAMIC_DISPATCH(Discount)(days, trials, rate, out);
+}
+
+void add_where(const std::uint64_t* mask, std::size_t trials, float number, float* totals) {
+    HWY_DYNAMIC_DISPATCH(AddWhere)(mask, trials, number, totals);
+}
+
+void top_sums(std::span<const float> payoffs, std::size_t trials, std::size_t highest, float* top, float* all) {
+    std::vector<float> column(payoffs.size() / trials * 16);
+    HWY_DYNAMIC_DISPATCH(TopSums)(payoffs, trials, highest, column.data(), top, all);
+}
+
+void settle(const std::uint64_t* own, const std::uint64_t* upstream, const std::uint64_t* counted, Settled& settled) {
+    HWY_DYNAMIC_DISPATCH(Settle)(own, upstream, counted, settled);
+}
+
+void count(const std::uint64_t* mask, BitCounts& counts) {
+    HWY_DYNAMIC_DISPATCH(Count)(mask, counts);
+}
+
+CountSums sum_counts(const BitCounts& counts, const std::uint64_t* counted) {
+    return HWY_DYNAMIC_DISPATCH(SumCounts)(counts, counted);
 }
 
 std::vector<std::string_view> vector_targets() {

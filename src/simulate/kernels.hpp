@@ -1,9 +1,15 @@
 /// The inner loops of a simulation, in the widest vectors that the machine has, with the same bytes from any of them.
+///
+/// A word w decides a project's fate and its payoff. With s the chance of success, given the factors that it shares,
+/// and h = w / 2 rounded down, the project succeeds when t = (h + 1/2) / (2^30 s) lies below 2. t is then uniform,
+/// whatever s, and t / 4 the tail of the payoff: the share of payoffs beyond it, above the median where w is even,
+/// below where it is odd. Where t lies below 2^-15, 1/2 gives way to another word's uniform number.
 #pragma once
 
 #include "simulate/philox.hpp"
 #include "simulate/tile.hpp"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,48 +17,72 @@ namespace engineroom::kernels {
 
 /// Draws of one subject for the trials of a tile.
 struct Draws {
-    std::span<const std::uint64_t> pairs; ///< a multiple of 32, padded
+    std::uint64_t first = 0;                  ///< trials in a row from this one, a multiple of 32
+    std::span<const std::uint64_t> scattered; ///< or, if not empty, these, padded
+    std::size_t trials = 0;                   ///< a multiple of 64
     Philox::Key key{};
     std::uint32_t subject = 0;
+
+    [[nodiscard]] std::uint64_t trial(std::size_t i) const { return scattered.empty() ? first + i : scattered[i]; }
 };
 
-/// Factors of a correlated bet by trial; null: it has none.
-struct Factors {
-    const float* market = nullptr;
-    const float* theme = nullptr;
-    const float* lead = nullptr;
+/// A word a trial.
+void draw_words(const Draws& draws, Purpose purpose, std::uint32_t* words);
+
+/// Standard normal draws of words: the tail that a word stands for, as a quantile.
+void normals(const std::uint32_t* words, std::size_t count, float* out);
+
+/// Which trials a bet does not fail by itself in, and the tails of what it pays.
+///
+/// @param words   of `Purpose::bet`
+/// @param shared  for a correlated bet, what it has in common with others: the sum of factors times loadings
+/// @param lead    likewise its lead's factor; null: it has none
+void draw_fates(const Draws& draws, const Bet& bet, const std::uint32_t* words, const float* shared, const float* lead,
+                std::uint64_t* succeeded, Tails& tails);
+
+/// Where payoffs go.
+struct PayoffSums {
+    float* totals;         ///< by trial: they are added here
+    float* out;            ///< and kept here; null: nowhere
+    std::uint64_t* winner; ///< and the bits of trials in which it is a winner added here
 };
-
-/// Standard normal draws of a factor.
-void draw_factor(const Draws& draws, Purpose purpose, float* out);
-
-/// Which trials a bet does not fail by itself in, and the words that decide what it pays.
-void draw_fates(const Draws& draws, const Bet& bet, const Factors& factors, std::uint64_t* succeeded,
-                std::uint32_t* words);
 
 /// What a bet pays in each trial of `succeeded`, in units of the model; elsewhere 0.
 ///
 /// @param growth  factor by trial; null: 1
-/// @param totals  where the payoffs are added
-/// @param out     where they are kept, too; null: nowhere
-/// @param winner  where the bits of trials in which it is a winner are added
 /// @return        the sum over the trials of `counted`
-[[nodiscard]] double draw_payoffs(const Draws& draws, const Bet& bet, const std::uint32_t* words,
+[[nodiscard]] double draw_payoffs(std::size_t trials, const Bet& bet, const Tails& tails,
                                   const std::uint64_t* succeeded, const std::uint64_t* counted, const float* growth,
-                                  float* totals, float* out, std::uint64_t* winner);
+                                  const PayoffSums& sums);
 
 /// When a bet is delivered if it succeeds, in days from the as-of date.
+/// @param words  of `Purpose::duration`
 /// @param ready  what it waits for is delivered then; null: it waits for nothing
-void draw_deliveries(const Draws& draws, const Bet& bet, const float* ready, float* out);
+void draw_deliveries(std::size_t trials, const Bet& bet, const std::uint32_t* words, const float* ready, float* out);
 
 /// 2^(-rate days) by trial, for days not below 0.
 void discount(const float* days, std::size_t trials, float rate, float* out);
 
-/// Standard normal draws of words, as `draw_payoffs` makes them: the quantile that a word stands for, from above.
-void normals(const std::uint32_t* words, std::size_t count, float* out);
+/// Adds a number in the trials of a mask.
+void add_where(const std::uint64_t* mask, std::size_t trials, float number, float* totals);
 
-/// Nothing but the words of a bet: what the rest is measured against.
-[[nodiscard]] std::uint32_t fill_words(const Draws& draws);
+/// What the highest payoffs of each trial come to, and all of them.
+///
+/// @param payoffs  not below 0, [project][trial]
+/// @param trials   a multiple of 16
+/// @param highest  how many; at least 1 and at most as many as there are projects
+void top_sums(std::span<const float> payoffs, std::size_t trials, std::size_t highest, float* top, float* all);
+
+/// @param own       trials in which a bet does not fail by itself
+/// @param upstream  those in which nothing that it waits for failed; null: it waits for nothing
+/// @param counted   those that count
+void settle(const std::uint64_t* own, const std::uint64_t* upstream, const std::uint64_t* counted, Settled& settled);
+
+/// Adds one to the number of each trial of a mask.
+void count(const std::uint64_t* mask, BitCounts& counts);
+
+/// Over the trials that count; in no other is a number above 0.
+[[nodiscard]] CountSums sum_counts(const BitCounts& counts, const std::uint64_t* counted);
 
 /// Instruction sets that this machine offers, the widest first.
 [[nodiscard]] std::vector<std::string_view> vector_targets();

@@ -10,10 +10,10 @@
 namespace engineroom {
 
 void pass(auto& wire, Either<Model> auto& model) {
-    auto& [seed, bets, upstreams, themes, leads, market_at, theme_at, fixed_theme, correlated, unit, base_cost, budget,
-           pivot, discount, month_of_day, months, in_money, in_time] = model;
-    wire(seed, bets, upstreams, themes, leads, market_at, theme_at, fixed_theme, correlated, unit, base_cost, budget,
-         pivot, discount, month_of_day, months, in_money, in_time);
+    auto& [seed, bets, upstreams, themes, leads, market_loading, theme_loading, market_at, theme_at, fixed_theme,
+           correlated, unit, base_cost, budget, pivot, discount, month_of_day, months, in_money, in_time] = model;
+    wire(seed, bets, upstreams, themes, leads, market_loading, theme_loading, market_at, theme_at, fixed_theme,
+         correlated, unit, base_cost, budget, pivot, discount, month_of_day, months, in_money, in_time);
 }
 
 void pass(auto& wire, Either<BetTotals> auto& totals) {

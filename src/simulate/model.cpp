@@ -208,7 +208,7 @@ private:
                     bet.tail_scale = static_cast<float>(1.0 / tail_index);
                 }
             }
-            add_costs(bet, p, *points);
+            add_costs(bet, p);
             largest = std::max(largest, points->middle);
         }
         int exponent = 0;
@@ -218,6 +218,7 @@ private:
             if (!bet.in_money) continue;
             const double middle = payoff_points(project(bet))->middle;
             bet.median = static_cast<float>(middle / model().unit);
+            bet.winner_from = static_cast<float>(policy_.definitions.winner_multiple * bet.cost_success / model().unit);
             model().base_cost += bet.cost_success;
             model().budget += bet.cost_success;
             model().pivot += (1.0 - project(bet).risk->value()) * middle - bet.cost_success;
@@ -225,15 +226,12 @@ private:
         return std::nullopt;
     }
 
-    void add_costs(Bet& bet, const Project& p, const PayoffPoints& points) const {
+    void add_costs(Bet& bet, const Project& p) const {
         const double budget = p.budget->amount(), spent = p.spent ? p.spent->amount() : 0.0;
         bet.cost_success = budget;
         bet.cost_failure = spent + policy_.simulation.cost_at_failure * std::max(0.0, budget - spent);
         bet.cost_knock_on = has_started(p, portfolio_.as_of) ? bet.cost_failure : spent;
         if (flag(effect_.cost_spent, bet.project)) bet.cost_failure = bet.cost_knock_on = spent;
-        const double winner = policy_.definitions.winner_multiple * budget;
-        bet.winner_from = points.middle > 0.0 ? static_cast<float>(winner / points.middle)
-                                              : (winner > 0.0 ? std::numeric_limits<float>::infinity() : 0.0F);
     }
 
     /// The payoff that counts: as stated, or as a multiple of a budget above 0.
@@ -250,6 +248,8 @@ private:
         boost::unordered_flat_map<std::string_view, std::size_t> led;
         for (const Bet& bet : model().bets) ++led[project(bet).lead];
         const Correlation& squared = policy_.correlation;
+        model().market_loading = static_cast<float>(std::sqrt(squared.market));
+        model().theme_loading = static_cast<float>(std::sqrt(squared.theme));
         const auto factor = [](auto& numbers, std::vector<std::uint32_t>& draws, std::string_view name,
                                std::uint32_t project) {
             const auto [found, is_new] = numbers.emplace(name, static_cast<std::uint32_t>(draws.size()));
@@ -270,20 +270,21 @@ private:
                 bet.lead = factor(leads, model().leads, p.lead, bet.project);
                 shared += squared.lead;
             }
-            const double words = std::nearbyint(risk * 4294967296.0);
-            if (words <= 0.0)
+            constexpr double words = 2147483648.0;
+            const double failing = std::nearbyint(risk * words);
+            if (failing <= 0.0)
                 bet.fate = Bet::Fate::succeeds;
-            else if (words >= 4294967296.0)
+            else if (failing >= words)
                 bet.fate = Bet::Fate::fails;
             if (bet.fate != Bet::Fate::drawn) continue;
-            bet.fails_below = static_cast<std::uint32_t>(words);
+            bet.success_words = static_cast<std::int32_t>(words - failing);
+            bet.tail_per_word = static_cast<float>(2.0 / (words - failing));
             bet.correlated = shared > 0.0;
             if (!bet.correlated) continue;
             model().correlated = true;
             const double own = std::sqrt(1.0 - shared);
             bet.cut = static_cast<float>(exact::normal_quantile(risk) / own);
-            bet.market_loading = static_cast<float>(std::sqrt(squared.market) / own);
-            if (bet.theme != no_factor) bet.theme_loading = static_cast<float>(std::sqrt(squared.theme) / own);
+            bet.shared_loading = static_cast<float>(1.0 / own);
             if (bet.lead != no_factor) bet.lead_loading = static_cast<float>(std::sqrt(squared.lead) / own);
         }
     }

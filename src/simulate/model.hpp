@@ -31,11 +31,12 @@ struct Bet {
     bool waits = false;     ///< it may start later than planned, as it has not started
     bool fate_only = false; ///< not among the projects simulated, but one of them waits for it
 
-    /// Independent: it fails when the bet's word lies below.
-    std::uint32_t fails_below = 0;
-    /// Correlated: it fails when its own normal draw lies below `cut` less the factors times their loadings, all
-    /// divided by the loading of its own draw.
-    float cut = 0, market_loading = 0, theme_loading = 0, lead_loading = 0;
+    /// Independent: it succeeds with so many of 2^31 words; and 2 over that number.
+    std::int32_t success_words = std::numeric_limits<std::int32_t>::max();
+    float tail_per_word = 0x1p-30F;
+    /// Correlated: it fails when its own normal draw lies below `cut` less what it shares with others and its lead's
+    /// factor, times these loadings; all divided by the loading of its own draw.
+    float cut = 0, shared_loading = 0, lead_loading = 0;
     std::uint32_t theme = no_factor, lead = no_factor; ///< into `Model::themes` and `leads`
 
     std::uint32_t first_upstream = 0, upstreams = 0; ///< a range of `Model::upstreams`
@@ -43,7 +44,7 @@ struct Bet {
     float median = 0;                    ///< of the payoff
     float sigma_low = 0, sigma_high = 0; ///< of its binary logarithm, below and above the median
     float tail_from = 0, tail_scale = 0; ///< Pareto tail: binary logarithm of P90 over median, and 1 / index; 0: none
-    float winner_from = 0;               ///< payoff over median from which it is a winner; infinite: never
+    float winner_from = 0;               ///< payoff from which it is a winner
     double cost_success = 0, cost_failure = 0, cost_knock_on = 0; ///< in the portfolio's currency
 
     /// Days from the as-of date; started or planned.
@@ -57,10 +58,11 @@ struct Bet {
 struct Model {
     std::uint64_t seed = 0;
     std::vector<Bet> bets;
-    std::vector<std::uint32_t> upstreams;     ///< indices into `bets`
-    std::vector<std::uint32_t> themes, leads; ///< what names the draws of a factor: first project that has it
-    std::optional<float> market_at;           ///< fixed by a stress
-    std::optional<float> theme_at;            ///< likewise, that of `fixed_theme`
+    std::vector<std::uint32_t> upstreams;        ///< indices into `bets`
+    std::vector<std::uint32_t> themes, leads;    ///< what names the draws of a factor: first project that has it
+    float market_loading = 0, theme_loading = 0; ///< of what a bet shares with others
+    std::optional<float> market_at;              ///< fixed by a stress
+    std::optional<float> theme_at;               ///< likewise, that of `fixed_theme`
     std::uint32_t fixed_theme = no_factor;
     bool correlated = false;                 ///< any bet is
     double unit = 1;                         ///< of payoffs: a power of two

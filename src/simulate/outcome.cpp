@@ -23,10 +23,53 @@ std::uint64_t rank_of(double share, std::uint64_t trials) {
     return std::clamp<std::uint64_t>(static_cast<std::uint64_t>(up), 1, trials);
 }
 
-/// The totals of all trials of a run, sorted, or by bin.
+/// What stands at some places, counted from 1, once values are sorted. They are counted by bins of equal width first,
+/// so that only the bins with such places are sorted.
+///
+/// @param ranks  ascending, within the number of values; up to 255
+std::vector<double> at_ranks(std::span<const double> values, std::span<const std::uint64_t> ranks) {
+    constexpr std::size_t bins = 4096;
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    const double low = *least, scale = *most > low ? static_cast<double>(bins) / (*most - low) : 0.0;
+    const auto bin_of = [&](double value) {
+        return std::min(bins - 1, static_cast<std::size_t>((value - low) * scale));
+    };
+    std::vector<std::uint32_t> in_bin(bins, 0);
+    for (const double value : values) ++in_bin[bin_of(value)];
+    // The bins with such places, and which of a bin's values they are.
+    struct Place {
+        std::size_t bin;
+        std::uint64_t within;
+    };
+    std::vector<Place> places;
+    std::vector<std::uint8_t> wanted(bins, 0); // 0, or 1 and the place among `sorted`
+    std::vector<std::vector<double>> sorted;
+    std::size_t bin = 0;
+    std::uint64_t before = 0;
+    for (const std::uint64_t rank : ranks) {
+        for (; before + in_bin[bin] < rank; ++bin) before += in_bin[bin];
+        places.push_back({bin, rank - before - 1});
+        if (wanted[bin] != 0) continue;
+        sorted.emplace_back().reserve(in_bin[bin]);
+        wanted[bin] = static_cast<std::uint8_t>(sorted.size());
+    }
+    for (const double value : values)
+        if (const std::uint8_t into = wanted[bin_of(value)]; into != 0) sorted[into - 1U].push_back(value);
+    std::vector<double> found;
+    for (const Place& place : places) {
+        std::vector<double>& in = sorted[wanted[place.bin] - 1U];
+        const auto at = in.begin() + static_cast<std::ptrdiff_t>(place.within);
+        std::nth_element(in.begin(), at, in.end());
+        found.push_back(*at);
+    }
+    return found;
+}
+
+/// The totals of all trials of a run, as they are or by bin.
 class Ordered {
 public:
-    Ordered(std::vector<double> kept, const Bins* bins, std::vector<std::uint64_t> in_bin) : values_{std::move(kept)} {
+    /// @param kept  which outlive this
+    Ordered(std::span<const double> kept, const Bins* bins, std::vector<std::uint64_t> in_bin) : values_{kept} {
         if (bins) {
             bins_ = *bins;
             in_bin_ = std::move(in_bin);
@@ -36,20 +79,21 @@ public:
             trials_ = values_.size();
             std::vector<std::uint64_t> ranks;
             for (const double share : told_shares) ranks.push_back(rank_of(share, trials_));
-            put_in_place(ranks, 0, trials_);
+            told_ = at_ranks(values_, ranks);
         }
     }
 
     [[nodiscard]] double error() const { return bins_ ? bins_->width / 2.0 : 0.0; }
 
     /// @param share  one of `told_shares`
-    [[nodiscard]] double quantile(double share) const { return at_rank(rank_of(share, trials_)); }
+    [[nodiscard]] double quantile(double share) const {
+        if (bins_) return bins_->middle(bin_at(rank_of(share, trials_)));
+        return told_[static_cast<std::size_t>(std::find(std::begin(told_shares), std::end(told_shares), share) -
+                                              std::begin(told_shares))];
+    }
 
     [[nodiscard]] Tail tail() const {
-        const std::uint64_t rank = rank_of(tail_share, trials_);
-        Tail tail{bins_, at_rank(rank), 0};
-        if (bins_) tail.at = bin_at(rank);
-        return tail;
+        return {bins_, quantile(tail_share), bins_ ? bin_at(rank_of(tail_share, trials_)) : 0};
     }
 
     /// Bars with round edges.
@@ -75,21 +119,6 @@ public:
     }
 
 private:
-    [[nodiscard]] double at_rank(std::uint64_t rank) const {
-        return bins_ ? bins_->middle(bin_at(rank)) : values_[rank - 1];
-    }
-
-    /// Puts the values of some ranks where sorting would, between `first` and `last`, which are in place.
-    void put_in_place(std::span<const std::uint64_t> ranks, std::uint64_t first, std::uint64_t last) {
-        if (ranks.empty() || first >= last) return;
-        const std::size_t middle = ranks.size() / 2;
-        const std::uint64_t rank = ranks[middle] - 1;
-        const auto at = [this](std::uint64_t place) { return values_.begin() + static_cast<std::ptrdiff_t>(place); };
-        if (rank >= first && rank < last) std::nth_element(at(first), at(rank), at(last));
-        put_in_place(ranks.first(middle), first, std::min(rank, last));
-        put_in_place(ranks.subspan(middle + 1), std::max(rank + 1, first), last);
-    }
-
     /// 1, 2 or 5 times a power of ten, at least `step`.
     static double round_step(double step) {
         if (!(step > 0.0) || !std::isfinite(step)) return 0.0;
@@ -108,7 +137,8 @@ private:
         return Bins::count;
     }
 
-    std::vector<double> values_;
+    std::span<const double> values_;
+    std::vector<double> told_; ///< the quantiles of `told_shares`, if there are no bins
     std::optional<Bins> bins_;
     std::vector<std::uint64_t> in_bin_;
     std::uint64_t trials_ = 0;
@@ -133,7 +163,7 @@ struct Shortfall {
     std::vector<double> by_bet;
 };
 
-Shortfall shortfall_of(const Model& model, std::uint64_t trials, const Tail& tail, const std::vector<double>& net,
+Shortfall shortfall_of(const Model& model, std::uint64_t trials, const Tail& tail, std::span<const double> net,
                        const Execution& execution) {
     const TailSums sums = run_tail_together(model, trials, tail, net, execution);
     const RunSums below = sums.below.total(), at = sums.at.total();
@@ -259,8 +289,7 @@ Outcome outcome_of(const Model& model, std::uint64_t trials, const std::vector<P
         outcome.loss_error = std::sqrt(loss * (1.0 - loss) / n);
         outcome.winner_probability = static_cast<double>(sums.with_winner) / n;
         if (model.budget > 0.0) {
-            const Ordered payoff{std::move(blocks.payoff), bins ? &bins->payoff : nullptr,
-                                 std::move(blocks.payoff_bins)};
+            const Ordered payoff{blocks.payoff, bins ? &bins->payoff : nullptr, std::move(blocks.payoff_bins)};
             outcome.multiple =
                 MultipleDistribution{sums.payoff / n / model.budget, payoff.quantile(0.10) / model.budget,
                                      payoff.quantile(0.50) / model.budget, payoff.quantile(0.90) / model.budget};

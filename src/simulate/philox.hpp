@@ -1,8 +1,9 @@
 /// Philox 4x32-10: random words that are a pure function of a counter and a key (Salmon, Moraes, Dror and Shaw,
-/// 'Parallel random numbers: as easy as 1, 2, 3', SC'11).
+/// 'Parallel random numbers: as easy as 1, 2, 3', SC'11); and which word is whose.
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace engineroom {
@@ -35,16 +36,31 @@ struct Philox {
 /// What a draw is for. With the trial and the project, or the factor, it names the draw.
 enum class Purpose : std::uint32_t {
     bet,           ///< by project: whether it fails, and what it pays
-    duration,      ///< by project: how long it takes, and what the payoff's word leaves open far out
+    far_payoff,    ///< by project: what the bet's word leaves open where payoffs are very large or very small
+    duration,      ///< by project: how long it takes
     market_factor, ///< one
     theme_factor,  ///< by theme
     lead_factor,   ///< by lead
 };
 
-/// Two trials in a row share a counter: of its four words, the even trial has the first two, the odd one the others.
-[[nodiscard]] constexpr Philox::Counter counter_of(std::uint64_t pair, std::uint32_t subject, Purpose purpose) {
-    return {static_cast<std::uint32_t>(pair), static_cast<std::uint32_t>(pair >> 32), subject,
+[[nodiscard]] constexpr Philox::Counter counter_of(std::uint64_t call, std::uint32_t subject, Purpose purpose) {
+    return {static_cast<std::uint32_t>(call), static_cast<std::uint32_t>(call >> 32), subject,
             static_cast<std::uint32_t>(purpose)};
+}
+
+/// Four trials share a counter. Of 32 in a row, the first and the second half use the same eight counters, a pair of
+/// neighbours each; the pair of the first half has the words 0 and 2, that of the second half the words 1 and 3.
+[[nodiscard]] constexpr std::uint64_t call_of(std::uint64_t trial) {
+    return trial / 32 * 8 + trial % 16 / 2;
+}
+[[nodiscard]] constexpr std::size_t place_of(std::uint64_t trial) {
+    return static_cast<std::size_t>(trial / 16 % 2 + 2 * (trial % 2));
+}
+
+/// The word of a trial.
+[[nodiscard]] constexpr std::uint32_t word_of(std::uint64_t trial, std::uint32_t subject, Purpose purpose,
+                                              Philox::Key key) {
+    return Philox::words(counter_of(call_of(trial), subject, purpose), key)[place_of(trial)];
 }
 
 } // namespace engineroom

@@ -12,56 +12,36 @@ constexpr std::uint64_t all = ~std::uint64_t{0};
 /// Payoffs are added in single precision so many at a time, then in double.
 constexpr std::size_t bets_a_sum = 32;
 
-std::size_t count(const TrialMask& mask) {
-    std::size_t bits = 0;
-    for (const std::uint64_t word : mask) bits += static_cast<std::size_t>(std::popcount(word));
-    return bits;
-}
-
-/// Adds one to the numbers of the trials in `mask`; their binary digits are planes of bits.
-void add_one(std::vector<TrialMask>& planes, TrialMask carry) {
-    for (TrialMask& plane : planes) {
-        std::uint64_t any = 0;
-        for (std::size_t w = 0; w < mask_words; ++w) {
-            const std::uint64_t both = plane[w] & carry[w];
-            plane[w] ^= carry[w];
-            carry[w] = both;
-            any |= both;
-        }
-        if (any == 0) return;
-    }
-    planes.push_back(carry);
-}
-
-void numbers_of(const std::vector<TrialMask>& planes, PerTrial<std::uint32_t>& out) {
-    out.fill(0);
-    for (std::size_t digit = 0; digit < planes.size(); ++digit)
-        for (std::size_t i = 0; i < tile_trials; ++i)
-            out[i] |= static_cast<std::uint32_t>(planes[digit][i / 64] >> (i % 64) & 1U) << digit;
-}
-
 /// Draws the projects of a tile one after the other.
 class TileRun {
 public:
     TileRun(const Model& model, const TileTrials& trials, TileWork& work, TileTotals& totals, BetTotals& bets,
             TileRecord* record)
-        : model_{model}, work_{work}, totals_{totals}, bets_{bets}, record_{record}, counted_{trials.counted} {
-        // Padded with the last pair to whole words of bits; what is padded does not count.
-        pairs_ = trials.pairs.size();
-        std::copy(trials.pairs.begin(), trials.pairs.end(), padded_.begin());
-        while (pairs_ % 32 != 0) padded_[pairs_++] = trials.pairs.back();
-        draws_.pairs = {padded_.data(), pairs_};
+        : model_{model}, work_{work}, totals_{totals}, bets_{bets}, record_{record} {
+        // Padded to whole words of bits; what is padded does not count.
+        draws_.first = trials.first;
+        draws_.trials = (trials.size + 63) / 64 * 64;
         draws_.key = key_of(model.seed);
+        if (!trials.scattered.empty()) {
+            std::copy(trials.scattered.begin(), trials.scattered.end(), padded_.begin());
+            draws_.scattered = {padded_.data(), draws_.trials};
+        }
+        for (std::size_t w = 0; w < mask_words; ++w) {
+            const std::size_t left = trials.size - std::min(trials.size, 64 * w);
+            counted_[w] = left >= 64 ? all : (std::uint64_t{1} << left) - 1;
+        }
     }
 
     void run() {
         draw_factors();
         totals_.payoff.fill(0.0);
         totals_.extra_cost.fill(0.0);
+        totals_.counted = counted_;
         totals_.winner.fill(0);
+        totals_.own_failures = 0;
         work_.some_payoffs.fill(0.0F);
-        work_.planes.clear();
-        work_.own_planes.clear();
+        work_.some_costs.fill(0.0F);
+        work_.failures.digits = 0;
         work_.succeeded.resize(model_.bets.size());
         assign_slots();
         std::size_t summed = 0;
@@ -70,29 +50,38 @@ public:
             if (++summed % bets_a_sum == 0) carry_sums();
         }
         carry_sums();
-        numbers_of(work_.planes, totals_.failures);
-        numbers_of(work_.own_planes, totals_.own_failures);
+        totals_.failures = kernels::sum_counts(work_.failures, counted_.data());
     }
 
 private:
-    std::size_t trials() const { return 2 * pairs_; }
+    std::size_t trials() const { return draws_.trials; }
+
+    void draw_words(std::uint32_t subject, Purpose purpose) {
+        draws_.subject = subject;
+        kernels::draw_words(draws_, purpose, work_.words.data());
+    }
+
+    void draw_factor(std::uint32_t subject, Purpose purpose, PerTrial<float>& out) {
+        draw_words(subject, purpose);
+        kernels::normals(work_.words.data(), trials(), out.data());
+    }
 
     void draw_factors() {
         if (!model_.correlated) return;
-        const auto draw_one = [&](std::uint32_t subject, Purpose purpose, PerTrial<float>& out) {
-            draws_.subject = subject;
-            kernels::draw_factor(draws_, purpose, out.data());
-        };
-        draw_one(0, Purpose::market_factor, work_.market);
-        if (model_.market_at) work_.market.fill(*model_.market_at);
-        work_.themes.resize(model_.themes.size());
+        work_.shared.resize(model_.themes.size() + 1);
+        PerTrial<float>& market = work_.shared.back();
+        draw_factor(0, Purpose::market_factor, market);
+        if (model_.market_at) market.fill(*model_.market_at);
+        for (float& each : market) each *= model_.market_loading;
         for (std::size_t k = 0; k < model_.themes.size(); ++k) {
-            draw_one(model_.themes[k], Purpose::theme_factor, work_.themes[k]);
-            if (k == model_.fixed_theme) work_.themes[k].fill(*model_.theme_at);
+            PerTrial<float>& shared = work_.shared[k];
+            draw_factor(model_.themes[k], Purpose::theme_factor, shared);
+            if (k == model_.fixed_theme) shared.fill(*model_.theme_at);
+            for (std::size_t i = 0; i < tile_trials; ++i) shared[i] = market[i] + model_.theme_loading * shared[i];
         }
         work_.leads.resize(model_.leads.size());
         for (std::size_t k = 0; k < model_.leads.size(); ++k)
-            draw_one(model_.leads[k], Purpose::lead_factor, work_.leads[k]);
+            draw_factor(model_.leads[k], Purpose::lead_factor, work_.leads[k]);
     }
 
     /// Whether deliveries are wanted at all.
@@ -120,39 +109,33 @@ private:
 
     void draw(std::size_t b) {
         const Bet& bet = model_.bets[b];
-        draws_.subject = bet.project;
-        const TrialMask upstream = upstreams_succeeded(bet);
-        TrialMask own;
-        own.fill(bet.fate == Bet::Fate::fails ? 0 : all);
-        // The words are drawn for a payoff, too, whatever the fate.
+        TrialMask own{};
+        // Tails are drawn for a payoff, too, whatever the fate.
         const bool pays = bet.in_money && !bet.certain && bet.fate != Bet::Fate::fails;
         if (bet.fate == Bet::Fate::drawn || pays) {
-            const kernels::Factors factors{work_.market.data(),
-                                           bet.theme != no_factor ? work_.themes[bet.theme].data() : nullptr,
-                                           bet.lead != no_factor ? work_.leads[bet.lead].data() : nullptr};
-            TrialMask drawn{};
-            kernels::draw_fates(draws_, bet, factors, drawn.data(), work_.words.data());
-            if (bet.fate == Bet::Fate::drawn) own = drawn;
+            draw_words(bet.project, Purpose::bet);
+            kernels::draw_fates(
+                draws_, bet, work_.words.data(),
+                bet.correlated ? work_.shared[std::min<std::size_t>(bet.theme, model_.themes.size())].data() : nullptr,
+                bet.correlated && bet.lead != no_factor ? work_.leads[bet.lead].data() : nullptr, own.data(),
+                work_.tails);
         }
-        TrialMask succeeded, failed, knocked_on, any_failure;
-        for (std::size_t w = 0; w < mask_words; ++w) {
-            succeeded[w] = own[w] & upstream[w];
-            failed[w] = ~own[w] & upstream[w] & counted_[w];
-            knocked_on[w] = ~upstream[w] & counted_[w];
-            any_failure[w] = failed[w] | knocked_on[w];
-        }
-        work_.succeeded[b] = succeeded;
-        if (record_ && !record_->succeeded.empty()) record_->succeeded[b] = succeeded;
-        bets_.failed[b] += count(failed);
-        bets_.knocked_on[b] += count(knocked_on);
+        if (bet.fate != Bet::Fate::drawn) own.fill(bet.fate == Bet::Fate::fails ? 0 : all);
+        const bool waits = bet.upstreams > 0 || bet.upstream_failed;
+        if (waits) upstream_ = upstreams_succeeded(bet);
+        kernels::settle(own.data(), waits ? upstream_.data() : nullptr, counted_.data(), settled_);
+        work_.succeeded[b] = settled_.succeeded;
+        if (record_ && !record_->succeeded.empty()) record_->succeeded[b] = settled_.succeeded;
+        bets_.failed[b] += settled_.failures;
+        bets_.knocked_on[b] += settled_.knock_ons;
         if (!bet.fate_only) {
-            add_one(work_.planes, any_failure);
-            add_one(work_.own_planes, failed);
+            kernels::count(settled_.either.data(), work_.failures);
+            totals_.own_failures += settled_.failures;
         }
         const bool kept = bet.in_time && timed();
         if (kept) draw_delivery(b, bet);
-        if (bet.in_money) draw_money(b, bet, succeeded, failed, knocked_on, kept);
-        if (kept && record_ && !record_->delivered.empty() && !bet.fate_only) record_delivery(bet, succeeded);
+        if (bet.in_money) draw_money(b, bet, kept);
+        if (kept && record_ && !record_->delivered.empty() && !bet.fate_only) record_delivery(bet);
     }
 
     void draw_delivery(std::size_t b, const Bet& bet) {
@@ -167,35 +150,35 @@ private:
             }
             ready = work_.growth.data();
         }
-        kernels::draw_deliveries(draws_, bet, ready, work_.days.data());
+        if (bet.slip_sigma > 0.0F) draw_words(bet.project, Purpose::duration);
+        kernels::draw_deliveries(trials(), bet, work_.words.data(), ready, work_.days.data());
         if (work_.delivery_slot[b] != no_factor) work_.delivery[work_.delivery_slot[b]] = work_.days;
     }
 
-    void draw_money(std::size_t b, const Bet& bet, const TrialMask& succeeded, const TrialMask& failed,
-                    const TrialMask& knocked_on, bool has_days) {
+    void draw_money(std::size_t b, const Bet& bet, bool has_days) {
         const bool grows = model_.discount > 0.0F && has_days;
         if (grows) kernels::discount(work_.days.data(), trials(), model_.discount, work_.growth.data());
         const bool kept = record_ != nullptr;
-        bets_.payoff[b] += kernels::draw_payoffs(draws_, bet, work_.words.data(), succeeded.data(), counted_.data(),
-                                                 grows ? work_.growth.data() : nullptr, work_.some_payoffs.data(),
-                                                 kept ? work_.payoffs.data() : nullptr, totals_.winner.data());
+        bets_.payoff[b] += kernels::draw_payoffs(
+            trials(), bet, work_.tails, settled_.succeeded.data(), counted_.data(),
+            grows ? work_.growth.data() : nullptr,
+            {work_.some_payoffs.data(), kept ? work_.payoffs.data() : nullptr, totals_.winner.data()});
         if (kept && !record_->payoffs.empty())
             std::copy_n(work_.payoffs.begin(), record_->payoff_trials,
                         record_->payoffs.begin() + static_cast<std::ptrdiff_t>(b * record_->payoff_trials));
-        add_cost(failed, bet.cost_failure - bet.cost_success);
-        add_cost(knocked_on, bet.cost_knock_on - bet.cost_success);
+        add_cost(settled_.failed, bet.cost_failure - bet.cost_success);
+        add_cost(settled_.knocked_on, bet.cost_knock_on - bet.cost_success);
     }
 
     void add_cost(const TrialMask& mask, double cost) {
         if (cost == 0.0) return;
-        for (std::size_t w = 0; w < mask_words; ++w)
-            for (std::uint64_t bits = mask[w]; bits != 0; bits &= bits - 1)
-                totals_.extra_cost[w * 64 + static_cast<std::size_t>(std::countr_zero(bits))] += cost;
+        kernels::add_where(mask.data(), trials(), static_cast<float>(cost / model_.unit), work_.some_costs.data());
+        costs_added_ = true;
     }
 
-    void record_delivery(const Bet& bet, const TrialMask& succeeded) {
+    void record_delivery(const Bet& bet) {
         for (std::size_t w = 0; w < mask_words; ++w)
-            for (std::uint64_t bits = succeeded[w] & counted_[w]; bits != 0; bits &= bits - 1) {
+            for (std::uint64_t bits = settled_.succeeded[w] & counted_[w]; bits != 0; bits &= bits - 1) {
                 const std::size_t i = w * 64 + static_cast<std::size_t>(std::countr_zero(bits));
                 const float days = std::max(work_.days[i], 0.0F);
                 if (!(days < static_cast<float>(model_.month_of_day.size()))) continue; // beyond the horizon
@@ -206,10 +189,15 @@ private:
     }
 
     void carry_sums() {
-        for (std::size_t i = 0; i < trials(); ++i) {
-            totals_.payoff[i] += static_cast<double>(work_.some_payoffs[i]) * model_.unit;
-            work_.some_payoffs[i] = 0.0F;
-        }
+        const auto carry = [this](PerTrial<float>& some, PerTrial<double>& sums) {
+            for (std::size_t i = 0; i < trials(); ++i) {
+                sums[i] += static_cast<double>(some[i]) * model_.unit;
+                some[i] = 0.0F;
+            }
+        };
+        carry(work_.some_payoffs, totals_.payoff);
+        if (costs_added_) carry(work_.some_costs, totals_.extra_cost);
+        costs_added_ = false;
     }
 
     const Model& model_;
@@ -217,9 +205,10 @@ private:
     TileTotals& totals_;
     BetTotals& bets_;
     TileRecord* record_;
-    TrialMask counted_;
-    std::array<std::uint64_t, tile_pairs> padded_{};
-    std::size_t pairs_ = 0;
+    TrialMask counted_{}, upstream_{};
+    Settled settled_{};
+    bool costs_added_ = false;
+    std::array<std::uint64_t, tile_trials> padded_{};
     kernels::Draws draws_;
 };
 
@@ -227,7 +216,7 @@ private:
 
 void run_tile(const Model& model, const TileTrials& trials, TileWork& work, TileTotals& totals, BetTotals& bets,
               TileRecord* record) {
-    if (trials.pairs.empty()) return;
+    if (trials.size == 0) return;
     TileRun{model, trials, work, totals, bets, record}.run();
 }
 

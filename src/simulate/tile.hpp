@@ -2,6 +2,7 @@
 /// order and a trial's draws fill the lanes of a vector.
 #pragma once
 
+#include "simulate/large_vector.hpp"
 #include "simulate/model.hpp"
 
 #include <array>
@@ -13,7 +14,6 @@
 namespace engineroom {
 
 inline constexpr std::size_t tile_trials = 1024;
-inline constexpr std::size_t tile_pairs = tile_trials / 2;
 inline constexpr std::size_t mask_words = tile_trials / 64;
 
 /// One bit a trial of a tile.
@@ -23,21 +23,48 @@ using TrialMask = std::array<std::uint64_t, mask_words>;
 template<class Number>
 struct alignas(64) PerTrial : std::array<Number, tile_trials> {};
 
-/// Which trials: pairs of two in a row, and which of the tile's trials count.
+/// Tails of payoffs by trial: see kernels.hpp.
+struct Tails {
+    PerTrial<float> tail;      ///< four times; sign bit set: below the median
+    std::uint32_t far_out = 0; ///< bit k: some of the trials from 64 k on lie below 2^-15
+};
+
+/// What becomes of one project in a tile's trials.
+struct Settled {
+    TrialMask succeeded;                     ///< whether they count or not
+    TrialMask failed, knocked_on, either;    ///< by itself; because of what it waits for
+    std::size_t failures = 0, knock_ons = 0; ///< numbers of bits in the two
+};
+
+/// A number for each trial, as planes of binary digits.
+struct BitCounts {
+    static constexpr std::size_t most_digits = 32;
+    std::size_t digits = 0;
+    TrialMask plane[most_digits];
+};
+struct CountSums {
+    std::uint64_t sum = 0, squares = 0;
+    std::uint64_t zeros = 0; ///< how many numbers are 0
+};
+
+/// Which trials: up to `tile_trials` in a row, or any.
 struct TileTrials {
-    std::span<const std::uint64_t> pairs; ///< at most `tile_pairs`
-    TrialMask counted{};                  ///< bit 2 i: the even trial of pair i; bit 2 i + 1: the odd one
+    std::uint64_t first = 0;                  ///< a multiple of 32
+    std::span<const std::uint64_t> scattered; ///< if not empty, these, and not those from `first` on
+    std::size_t size = 0;
 };
 
 /// What each trial comes to; in the portfolio's currency.
 struct TileTotals {
     PerTrial<double> payoff;
     PerTrial<double> extra_cost; ///< beside the cost if all succeed
-    PerTrial<std::uint32_t> failures, own_failures;
-    TrialMask winner; ///< some project returns ten times its budget
+    TrialMask counted;           ///< the tile's trials: the first bits
+    TrialMask winner;            ///< some project returns ten times its budget
+    CountSums failures;          ///< how many projects fail
+    std::uint64_t own_failures;  ///< how many fail by themselves, over the trials
 };
 
-/// What each project comes to, over the trials that count.
+/// What each project comes to, over the trials.
 struct BetTotals {
     std::vector<double> payoff;            ///< in units of the model
     std::vector<std::uint64_t> failed;     ///< by themselves
@@ -52,21 +79,23 @@ struct BetTotals {
 
 /// What a tile tells beside, of its trials one by one; for a sample.
 struct TileRecord {
-    std::vector<float> payoffs;           ///< [bet][trial], in units of the model; empty: not asked for
-    std::size_t payoff_trials = 0;        ///< of each bet: a multiple of 16
-    std::vector<TrialMask> succeeded;     ///< by bet; empty: not asked for
-    std::vector<std::uint32_t> delivered; ///< [month][trial]: how many in that month; empty: not asked for
-    std::vector<double> paid;             ///< [month]: payoffs of them, in units of the model
+    std::vector<float> payoffs;         ///< [bet][trial], in units of the model; empty: not asked for
+    std::size_t payoff_trials = 0;      ///< of each bet: a multiple of 16
+    std::vector<TrialMask> succeeded;   ///< by bet; empty: not asked for
+    std::span<std::uint32_t> delivered; ///< [month][trial]: how many in that month; empty: not asked for
+    std::vector<double> paid;           ///< [month]: payoffs of them, in units of the model
 };
 
 /// Memory that a tile works in, used again for the next.
 struct TileWork {
-    PerTrial<float> market, some_payoffs, some_costs, payoffs, days, growth;
+    PerTrial<float> some_payoffs, some_costs, payoffs, days, growth;
     PerTrial<std::uint32_t> words;
-    std::vector<PerTrial<float>> themes, leads, delivery;
-    std::vector<std::uint32_t> delivery_slot;  ///< by bet: where its delivery is kept for those that wait for it
-    std::vector<TrialMask> succeeded;          ///< by bet
-    std::vector<TrialMask> planes, own_planes; ///< binary digits of the number of failures
+    Tails tails;
+    std::vector<PerTrial<float>> shared; ///< by theme, and last without one: market and theme times their loadings
+    std::vector<PerTrial<float>> leads, delivery;
+    std::vector<std::uint32_t> delivery_slot; ///< by bet: where its delivery is kept for those that wait for it
+    std::vector<TrialMask> succeeded;         ///< by bet
+    BitCounts failures;
 };
 
 /// @param record  none: nothing but totals

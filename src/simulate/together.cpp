@@ -42,11 +42,12 @@ Blocks run_blocks_together(const Model& model, std::uint64_t trials, BlockRange 
     return blocks;
 }
 
-TailSums run_tail_together(const Model& model, std::uint64_t trials, const Tail& tail, const std::vector<double>& net,
+TailSums run_tail_together(const Model& model, std::uint64_t trials, const Tail& tail, std::span<const double> net,
                            const Execution& execution) {
     if (!execution.peers) return run_tail(model, trials, tail, net, execution);
     Peers& peers = *execution.peers;
-    give(peers, Order::tail, execution.threads, trials, model, tail, tail.bins ? std::vector<double>{} : net);
+    give(peers, Order::tail, execution.threads, trials, model, tail,
+         tail.bins ? std::vector<double>{} : std::vector<double>(net.begin(), net.end()));
     TailSums sums = run_tail(model, trials, tail, net, execution, share_of(peers));
     peers.gather({}, [&sums](std::string_view bytes) {
         TailSums next;

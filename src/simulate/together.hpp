@@ -11,6 +11,6 @@ namespace engineroom {
 
 /// `run_tail` of the whole run.
 [[nodiscard]] TailSums run_tail_together(const Model& model, std::uint64_t trials, const Tail& tail,
-                                         const std::vector<double>& net, const Execution& execution);
+                                         std::span<const double> net, const Execution& execution);
 
 } // namespace engineroom

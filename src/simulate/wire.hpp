@@ -40,8 +40,8 @@ private:
         else
             pass(*this, value);
     }
-    template<class T>
-    void put(const std::vector<T>& values) {
+    template<class T, class Allocator>
+    void put(const std::vector<T, Allocator>& values) {
         put(std::uint64_t{values.size()});
         if constexpr (CopiedWhole<T>)
             put_raw(values.data(), values.size());
@@ -80,8 +80,8 @@ private:
         else
             pass(*this, value);
     }
-    template<class T>
-    void take(std::vector<T>& values) {
+    template<class T, class Allocator>
+    void take(std::vector<T, Allocator>& values) {
         values.resize(count_of(CopiedWhole<T> ? sizeof(T) : 1));
         if constexpr (CopiedWhole<T>)
             take_raw(values.data(), values.size());

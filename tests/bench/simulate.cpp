@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <engineroom/import/import.hpp>
 #include <engineroom/policy/shipped.hpp>
 #include <engineroom/simulate/simulate.hpp>
@@ -12,17 +13,23 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <numeric>
 #include <string>
 
 using namespace engineroom;
 
 namespace {
 
-double seconds_of(const auto& work) {
+struct Took {
+    double seconds = 0;
+    double cpu = 0; ///< of all threads; with a busy machine it says more
+};
+
+Took time_of(const auto& work) {
     const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t cpu = std::clock();
     work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return {std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
+            static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC};
 }
 
 } // namespace
@@ -50,8 +57,11 @@ int main(int argc, char** argv) {
     if (argc > 4) execution.threads = static_cast<unsigned>(std::strtoul(argv[4], nullptr, 10));
     if (argc > 5) kernels::use_vector_target(argv[5]);
 
-    Result<Simulation> result = Problem{};
-    const double took = seconds_of([&] { result = simulate(import.portfolio, policy, scenario, execution); });
+    // What is done once a program, before anything is timed: tables, and which vectors the machine has.
+    Scenario first;
+    first.trials = 1;
+    Result<Simulation> result = simulate(import.portfolio, policy, first);
+    const Took took = time_of([&] { result = simulate(import.portfolio, policy, scenario, execution); });
     if (!result || !result->outcome.net) {
         std::cerr << (result ? "no project states payoff and budget" : result.error().message) << '\n';
         return 3;
@@ -60,27 +70,32 @@ int main(int argc, char** argv) {
     const NetDistribution& net = *told.outcome.net;
 
     // The Philox words that the fates and payoffs use, alone.
-    std::vector<std::uint64_t> pairs(tile_pairs);
-    std::iota(pairs.begin(), pairs.end(), std::uint64_t{0});
-    kernels::Draws draws{pairs, key_of(1), 0};
+    kernels::Draws draws;
+    draws.trials = tile_trials;
+    draws.key = key_of(1);
+    PerTrial<std::uint32_t> words;
     std::uint32_t sink = 0;
     const std::uint64_t blocks = (*scenario.trials + tile_trials - 1) / tile_trials;
-    const double filling = seconds_of([&] {
-        for (std::uint64_t block = 0; block < blocks; ++block)
+    const Took filling = time_of([&] {
+        for (std::uint64_t block = 0; block < blocks; ++block) {
+            draws.first = block * tile_trials;
             for (std::size_t p = 0; p < told.projects; ++p) {
                 draws.subject = static_cast<std::uint32_t>(p);
-                sink ^= kernels::fill_words(draws);
+                kernels::draw_words(draws, Purpose::bet, words.data());
+                sink ^= words[p % tile_trials];
             }
+        }
     });
     const double each = 1e9 / static_cast<double>(told.trials) / static_cast<double>(told.projects);
     std::cout
         << fmt::format(
                R"({{"program": "engineroom", "model": "{}", "projects": {}, "trials": {}, "threads": {}, "seconds": {:.4f}, )"
-               R"("ns_per_project_trial": {:.3f}, "words_ns": {:.3f}, "mean": {}, "sd": {}, "p05": {}, "p50": {}, "p95": {}, )"
+               R"("cpu_seconds": {:.4f}, "ns_per_project_trial": {:.3f}, "cpu_ns": {:.3f}, "words_ns": {:.3f}, )"
+               R"("words_cpu_ns": {:.3f}, "mean": {}, "sd": {}, "p05": {}, "p50": {}, "p95": {}, )"
                R"("loss_probability": {}, "expected_shortfall_05": {}, "sink": {}}})",
-               model, told.projects, told.trials, execution.threads, took, took * each, filling * each, net.mean,
-               net.sd, net.quantiles.p05, net.quantiles.p50, net.quantiles.p95, *told.outcome.loss_probability,
-               net.expected_shortfall, sink)
+               model, told.projects, told.trials, execution.threads, took.seconds, took.cpu, took.seconds * each,
+               took.cpu * each, filling.seconds * each, filling.cpu * each, net.mean, net.sd, net.quantiles.p05,
+               net.quantiles.p50, net.quantiles.p95, *told.outcome.loss_probability, net.expected_shortfall, sink)
         << '\n';
     return 0;
 }

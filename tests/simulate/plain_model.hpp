@@ -30,11 +30,12 @@ public:
         for (const Bet& bet : model_.bets) {
             const Project& project = portfolio_.projects[bet.project];
             PlainFate fate;
-            fate.fails_by_itself = z(number, bet, project) < normal_quantile(project.risk->value());
+            const Draw draw = drawn(number, bet, project);
+            fate.fails_by_itself = draw.tail >= 0.5;
             fate.succeeds = !fate.fails_by_itself && !bet.upstream_failed;
             for (std::uint32_t k = 0; k < bet.upstreams; ++k)
                 fate.succeeds = fate.succeeds && fates[model_.upstreams[bet.first_upstream + k]].succeeds;
-            if (fate.succeeds && bet.in_money) fate.payoff = payoff(number, bet, project);
+            if (fate.succeeds && bet.in_money) fate.payoff = payoff(draw, project);
             fates.push_back(fate);
         }
         return fates;
@@ -47,20 +48,23 @@ private:
         return -std::numbers::sqrt2 * boost::math::erfc_inv(2.0 * p);
     }
 
-    /// The two words of a draw.
-    [[nodiscard]] std::array<std::uint32_t, 2> words(std::uint64_t trial, std::uint32_t subject,
-                                                     Purpose purpose) const {
-        const auto four = Philox::words(counter_of(trial / 2, subject, purpose), key_of(model_.seed));
-        return trial % 2 == 0 ? std::array{four[0], four[1]} : std::array{four[2], four[3]};
+    [[nodiscard]] std::uint32_t word(std::uint64_t trial, std::uint32_t subject, Purpose purpose) const {
+        return word_of(trial, subject, purpose, key_of(model_.seed));
     }
 
-    /// Small words are large values of a factor.
+    static double upper_tail(double z) { return 0.5 * boost::math::erfc(z / std::numbers::sqrt2); }
+
+    /// The last bit of a word is the sign; the other 31 say how far out, the smallest farthest.
     [[nodiscard]] double factor(std::uint64_t trial, std::uint32_t subject, Purpose purpose) const {
-        return -normal_quantile((words(trial, subject, purpose)[0] + 0.5) / 4294967296.0);
+        const std::uint32_t drawn = word(trial, subject, purpose);
+        const double size = -normal_quantile(((drawn >> 1) + 0.5) / 4294967296.0);
+        return drawn % 2 == 0 ? size : -size;
     }
 
-    [[nodiscard]] double z(std::uint64_t trial, const Bet& bet, const Project& project) const {
+    /// P(success | the factors): what decides the fate is the sum of factors and the project's own part, all normal.
+    [[nodiscard]] double success(std::uint64_t trial, const Bet& bet, const Project& project) const {
         const Correlation& squared = policy_.correlation;
+        const double risk = project.risk->value();
         double shared = squared.market, sum = 0.0;
         if (squared.market > 0.0) sum += std::sqrt(squared.market) * factor(trial, 0, Purpose::market_factor);
         if (bet.theme != no_factor) {
@@ -71,27 +75,34 @@ private:
             shared += squared.lead;
             sum += std::sqrt(squared.lead) * factor(trial, model_.leads[bet.lead], Purpose::lead_factor);
         }
-        const double own = normal_quantile((words(trial, bet.project, Purpose::bet)[0] + 0.5) / 4294967296.0);
-        (void)project;
-        return sum + std::sqrt(1.0 - shared) * own;
+        if (shared == 0.0) return 1.0 - risk;
+        return upper_tail((normal_quantile(risk) - sum) / std::sqrt(1.0 - shared));
     }
 
-    /// Small words are large payoffs. Very far out, the duration's second word says more.
-    [[nodiscard]] double payoff(std::uint64_t trial, const Bet& bet, const Project& project) const {
-        const std::uint32_t word = words(trial, bet.project, Purpose::bet)[1];
-        const bool upper = word < 0x80000000U;
-        const std::uint32_t distance = upper ? word : ~word;
-        double within = 0.5;
-        if (distance < 4096) within = (words(trial, bet.project, Purpose::duration)[1] + 0.5) / 4294967296.0;
-        const double tail = (distance + within) / 4294967296.0;
+    /// What a bet's word says.
+    struct Draw {
+        bool upper = false; ///< above the median payoff
+        double tail = 0;    ///< the share of payoffs that are farther out; from 1/2 on the project fails
+    };
+
+    [[nodiscard]] Draw drawn(std::uint64_t trial, const Bet& bet, const Project& project) const {
+        const std::uint32_t own = word(trial, bet.project, Purpose::bet);
+        const double words = 4294967296.0 * success(trial, bet, project), distance = own >> 1;
+        Draw draw{own % 2 == 0, (distance + 0.5) / words};
+        if (draw.tail < 0x1p-17)
+            draw.tail = (distance + (word(trial, bet.project, Purpose::far_payoff) + 0.5) / 4294967296.0) / words;
+        return draw;
+    }
+
+    [[nodiscard]] double payoff(const Draw& draw, const Project& project) const {
         const auto law = payoff_law(project, policy_.definitions.tail_index);
         if (law->is_certain()) return law->p50().amount();
-        if (upper && policy_.definitions.tail_index > 0.0 && tail < 0.1)
-            return law->p90().amount() * std::pow(0.1 / tail, 1.0 / policy_.definitions.tail_index);
-        const double size = std::numbers::sqrt2 * boost::math::erfc_inv(2.0 * tail);
+        if (draw.upper && policy_.definitions.tail_index > 0.0 && draw.tail < 0.1)
+            return law->p90().amount() * std::pow(0.1 / draw.tail, 1.0 / policy_.definitions.tail_index);
+        const double size = std::numbers::sqrt2 * boost::math::erfc_inv(2.0 * draw.tail);
         const double sigma =
-            (upper ? std::log(law->p90() / law->p50()) : std::log(law->p50() / law->p10())) / PayoffLaw::z90;
-        return law->p50().amount() * std::exp((upper ? sigma : -sigma) * size);
+            (draw.upper ? std::log(law->p90() / law->p50()) : std::log(law->p50() / law->p10())) / PayoffLaw::z90;
+        return law->p50().amount() * std::exp((draw.upper ? sigma : -sigma) * size);
     }
 
     const Portfolio& portfolio_;

@@ -1,0 +1,52 @@
+/// Vectors for large arrays that are filled once: where the system has huge pages they are asked for, as on some
+/// machines the first touch of a small page costs more than all that is then written to it.
+#pragma once
+
+#include <cstddef>
+#include <cstdlib>
+#include <new>
+#include <vector>
+
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
+namespace engineroom {
+
+template<class T>
+struct HugePageAllocator {
+    using value_type = T;
+
+    HugePageAllocator() = default;
+    template<class Other>
+    HugePageAllocator(const HugePageAllocator<Other>&) {}
+
+    [[nodiscard]] T* allocate(std::size_t n) {
+        const std::size_t bytes = n * sizeof(T);
+        if (bytes < least) return static_cast<T*>(::operator new(bytes));
+        const std::size_t whole = (bytes + page - 1) / page * page;
+        void* memory = std::aligned_alloc(page, whole);
+        if (!memory) throw std::bad_alloc{};
+#if defined(__linux__) && defined(MADV_HUGEPAGE)
+        (void)madvise(memory, whole, MADV_HUGEPAGE); // where there are none, small ones do
+#endif
+        return static_cast<T*>(memory);
+    }
+    void deallocate(T* memory, std::size_t n) {
+        if (n * sizeof(T) < least)
+            ::operator delete(memory);
+        else
+            std::free(memory);
+    }
+    friend bool operator==(const HugePageAllocator&, const HugePageAllocator&) {
+        return true;
+    }
+
+private:
+    static constexpr std::size_t page = std::size_t{1} << 21, least = page / 8;
+};
+
+template<class T>
+using LargeVector = std::vector<T, HugePageAllocator<T>>;
+
+} // namespace engineroom

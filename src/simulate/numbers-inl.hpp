@@ -1,0 +1,140 @@
+// Functions of numbers in the vectors of one instruction set; included once for each.
+// clang-format off
+#if defined(ENGINEROOM_SIMULATE_NUMBERS_INL) == defined(HWY_TARGET_TOGGLE)
+#ifdef ENGINEROOM_SIMULATE_NUMBERS_INL
+#undef ENGINEROOM_SIMULATE_NUMBERS_INL
+#else
+#define ENGINEROOM_SIMULATE_NUMBERS_INL
+#endif
+// clang-format on
+
+#include "simulate/lanes-inl.hpp"
+
+#include <cmath>
+
+HWY_BEFORE_NAMESPACE();
+namespace engineroom::kernels::HWY_NAMESPACE {
+
+/// By Horner's scheme, every product and sum rounded.
+template<std::size_t N>
+HWY_INLINE Floats polynomial(const float (&coefficients)[N], Floats x) {
+    auto sum = set(coefficients[N - 1]);
+    for (std::size_t k = N - 1; k > 0; --k) sum = hn::Add(hn::Mul(sum, x), set(coefficients[k - 1]));
+    return sum;
+}
+
+/// Natural logarithm. @param near_one  x - 1, which is used where x lies within [0.707, 1.414]
+HWY_INLINE Floats logarithm(Floats x, Floats near_one) {
+    static constexpr float series[] = {0.9999998211860657F,   -0.5000066757202148F, 0.3333618640899658F,
+                                       -0.24959342181682587F, 0.19872984290122986F, -0.1733343005180359F,
+                                       0.16420364379882812F,  -0.10102751851081848F};
+    const IntTag di;
+    const auto bits = hn::BitCast(di, x);
+    const auto exponent = hn::ShiftRight<23>(hn::Sub(bits, hn::Set(di, 0x3f3504f3)));
+    const auto mantissa = hn::BitCast(FloatTag{}, hn::Sub(bits, hn::ShiftLeft<23>(exponent)));
+    const auto within = hn::RebindMask(FloatTag{}, hn::Eq(exponent, hn::Zero(di)));
+    const auto f = hn::IfThenElse(within, near_one, hn::Sub(mantissa, set(1.0F)));
+    const auto whole = hn::Mul(hn::ConvertTo(FloatTag{}, exponent), set(0.6931471805599453F));
+    return hn::Add(whole, hn::Mul(f, polynomial(series, f)));
+}
+
+/// Multiples of 2^x, for 32 x: a table of 2^(k/32), and a parabola for the rest, right within 6e-8.
+class Exponential {
+public:
+    HWY_INLINE explicit Exponential(float times)
+        : power_{reinterpret_cast<const float*>(tables().power)}, c0_{set(times)}, c1_{set(times * 0.02166117F)},
+          c2_{set(times * 0.0002345962F)} {}
+
+    /// @param x32  32 x; x within [-125, 125]
+    HWY_INLINE Floats operator()(Floats x32) const {
+        const auto to_whole = set(12582912.0F); // 1.5 * 2^23: what is added to it stands in the last bits, rounded
+        const auto shifted = hn::Add(x32, to_whole);
+        const auto rest = hn::Sub(x32, hn::Sub(shifted, to_whole));
+        const auto whole = hn::BitCast(IntTag{}, shifted);
+        const auto power = hn::Add(hn::BitCast(IntTag{}, power_(Place{whole})), hn::ShiftLeft<18>(whole));
+        const auto factor = hn::Add(hn::Mul(hn::Add(hn::Mul(c2_, rest), c1_), rest), c0_);
+        return hn::Mul(hn::BitCast(FloatTag{}, power), factor);
+    }
+
+private:
+    Lookup power_;
+    Floats c0_, c1_, c2_;
+};
+
+/// A word as a tail of the normal law: the last bit says which end, the other 31 how near to it.
+HWY_INLINE Floats distance_of(Words words) {
+    return hn::Add(hn::ConvertTo(FloatTag{}, hn::BitCast(IntTag{}, hn::ShiftRight<1>(words))), set(0.5F));
+}
+
+/// Sign bit set: the lower end.
+HWY_INLINE Floats end_of(Words words) {
+    return hn::BitCast(FloatTag{}, hn::ShiftLeft<31>(words));
+}
+
+/// The largest number below 2.
+constexpr float below_two = 0x1.fffffep0F;
+
+/// The z >= 0 with P(Z > z) = t / 4, for t in (0, 2).
+class NormalQuantile {
+public:
+    HWY_INLINE NormalQuantile() : near_{tables().quantile} {}
+
+    /// For t >= 2^-15; its sign does not matter.
+    HWY_INLINE Floats near(Floats t) const {
+        const IntTag di;
+        const auto bits = hn::BitCast(di, t);
+        const auto mantissa = hn::Or(hn::And(bits, hn::Set(di, 0x003fffff)), hn::Set(di, 0x3f800000));
+        return near_(Place{hn::ShiftRight<22>(bits)}, hn::Sub(hn::BitCast(FloatTag{}, mantissa), set(1.25F)));
+    }
+
+    HWY_INLINE Floats operator()(Floats t) const {
+        const auto z = near(t);
+        const auto far = hn::Lt(t, set(Tables::least_tail));
+        if (HWY_LIKELY(hn::AllFalse(FloatTag{}, far))) return z;
+        return hn::IfThenElse(far, far_out(t), z);
+    }
+
+private:
+    /// With W = -ln t(1 - t/4), z is sqrt(W) times a function that goes slowly to sqrt(2), here a ratio of two
+    /// polynomials in W up to 22 (z = 6.4), and in sqrt(W) beyond; minimax, 1e-7. Single precision makes that 2e-6 at
+    /// z = 6.
+    static HWY_NOINLINE Floats far_out(Floats t) {
+        static constexpr float over[] = {1.25331449508667F,    0.3524593710899353F,     0.0647735446691513F,
+                                         0.00791316106915474F, 0.00048287311801686883F, 1.5182388679590986e-08F};
+        static constexpr float under[] = {1.0F, 0.26942476630210876F, 0.048832230269908905F, 0.005902651231735945F,
+                                          0.00034332400537095964F};
+        static constexpr float far_over[] = {1.220787763595581F, 0.13255827128887177F, 0.3304567337036133F,
+                                             -2.4161572582670487e-05F};
+        static constexpr float far_under[] = {1.0F, 0.11451465636491776F, 0.2328331172466278F};
+        const auto product = hn::Mul(t, hn::Sub(set(1.0F), hn::Mul(set(0.25F), t)));
+        const auto w = hn::Max(hn::Neg(logarithm(product, hn::Sub(product, set(1.0F)))), set(0.0F));
+        const auto root = hn::Sqrt(w);
+        const auto factor = hn::Div(polynomial(over, w), polynomial(under, w));
+        const auto farther = hn::Div(polynomial(far_over, root), polynomial(far_under, root));
+        return hn::Mul(root, hn::IfThenElse(hn::Gt(w, set(22.0F)), farther, factor));
+    }
+
+    Piecewise near_;
+};
+
+/// P(Z > x) times 2^30, for any x.
+class NormalTail {
+public:
+    HWY_INLINE NormalTail() : tail_{tables().tail} {}
+
+    HWY_INLINE Floats operator()(Floats x) const {
+        const auto to_node = set(3145728.0F); // 1.5 * 2^21: what is added to it is rounded to quarters
+        const auto z = hn::Min(hn::Abs(x), set(Tables::most_z));
+        const auto shifted = hn::Add(z, to_node);
+        const auto tail = tail_(Place{hn::BitCast(IntTag{}, shifted)}, hn::Sub(z, hn::Sub(shifted, to_node)));
+        return if_negative(x, hn::Sub(set(1073741824.0F), tail), tail);
+    }
+
+private:
+    Piecewise tail_;
+};
+
+} // namespace engineroom::kernels::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#endif
