@@ -15,7 +15,7 @@
 namespace engineroom::app {
 namespace {
 
-constexpr const char* group = "Demands";
+const std::string group{demands_group};
 
 std::optional<double> number_in(std::string_view text) {
     double value = 0.0;

@@ -17,6 +17,9 @@ struct DemandOptions {
     std::vector<std::string> fte, min_scope, min_theme, max_theme, max_lead, must, never;
 };
 
+/// That they stand in on the page of help.
+inline constexpr std::string_view demands_group = "Demands";
+
 void add_demand_options(CLI::App& command, DemandOptions& options);
 
 /// What was typed, on top of the demands that stand: a number takes the place of the one that stands, a name the place

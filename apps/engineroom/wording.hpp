@@ -135,9 +135,9 @@ namespace engineroom::app::wording {
     return usage(fmt::format("{} '{}' is not a share", option, value), "write a number from 0 to 1, or 30%");
 }
 
-[[nodiscard]] inline Problem no_budget() {
-    return usage("select needs --budget, or another limit on what can be chosen",
-                 "engineroom select pipeline.csv --budget 2000000");
+[[nodiscard]] inline Problem no_budget(std::string_view command) {
+    return usage(fmt::format("{} needs --budget, or another limit on what can be chosen", command),
+                 fmt::format("engineroom {} pipeline.csv --budget 2000000", command));
 }
 
 [[nodiscard]] inline Problem frontier_of_nothing() {
@@ -145,7 +145,7 @@ namespace engineroom::app::wording {
 }
 
 [[nodiscard]] inline Problem no_solver() {
-    return usage("select was built without the solver CBC, which it needs",
+    return usage("this program was built without the solver CBC, which chooses what to fund",
                  "install coinor-libcbc-dev, and build engineroom again");
 }
 

@@ -31,34 +31,47 @@ SelectionStatus status_of(const BestChoice& found) {
 
 /// A demand is the easier to meet the further a frontier goes, so what one point found will do for those after it: an
 /// objective never falls.
-void carry(FrontierPoint& point, const std::optional<double>& before) {
-    if (!before || (point.objective && *point.objective >= *before)) return;
-    point.objective = before;
+void carry(FrontierPoint& point, const FrontierPoint& before) {
+    if (!before.objective || (point.objective && *point.objective >= *before.objective)) return;
+    point.objective = before.objective;
+    point.chosen = before.chosen;
     if (point.status != SelectionStatus::optimal) point.status = SelectionStatus::feasible;
 }
 
-FrontierPoint solved(const Working& working, double at, const Task& task) {
-    FrontierPoint point{at, std::nullopt, SelectionStatus::unknown};
-    if (working.out_of_time()) return point;
-    const BestChoice found = search(task, working.limits(working.options.gap, "frontier"), working.solver);
-    if (found.choice) point.objective = found.worth;
-    point.status = status_of(found);
+std::vector<Text> ids_of(const Working& working, const Choice& choice) {
+    std::vector<Text> ids;
+    for (std::size_t k = 0; k < choice.size(); ++k)
+        if (choice[k]) ids.push_back(working.refs[working.candidates.all[k].project].id);
+    return ids;
+}
+
+FrontierPoint point_of(const Working& working, double at, const BestChoice& found) {
+    FrontierPoint point{at, std::nullopt, status_of(found)};
+    if (found.choice) {
+        point.objective = found.worth;
+        point.chosen = ids_of(working, *found.choice);
+    }
     return point;
+}
+
+FrontierPoint solved(const Working& working, double at, const Task& task) {
+    if (working.out_of_time()) return {at, std::nullopt, SelectionStatus::unknown};
+    return point_of(working, at, search(task, working.limits(working.options.gap, "frontier"), working.solver));
 }
 
 std::vector<FrontierPoint> budgets(const Working& working, const BestChoice& best) {
     const std::size_t points = working.options.frontier, demand = demand_called(working.task, "budget ");
     const double budget = working.demands.budget->amount();
     std::vector<FrontierPoint> frontier;
-    std::optional<double> before;
+    FrontierPoint before; // the last that found something
     for (std::size_t k = 1; k <= points; ++k) {
         const double at = k == points ? budget : budget * static_cast<double>(k) / static_cast<double>(points);
-        FrontierPoint point{at, best.choice ? std::optional{best.worth} : std::nullopt, status_of(best)};
-        if (k < points)
-            point = solved(working, at, with_limit(working.task, demand, budget_row(working.task, demand, at)));
+        FrontierPoint point =
+            k == points ? point_of(working, at, best)
+                        : solved(working, at, with_limit(working.task, demand, budget_row(working.task, demand, at)));
         carry(point, before);
-        before = point.objective ? point.objective : before;
-        frontier.push_back(point);
+        if (point.objective) before = point;
+        frontier.push_back(std::move(point));
     }
     return frontier;
 }
@@ -79,13 +92,13 @@ std::vector<FrontierPoint> floors(const Working& working) {
     else
         task.demands.push_back({"min-high-risk", {}});
     std::vector<FrontierPoint> frontier(points);
-    std::optional<double> before;
+    FrontierPoint before;
     // From the hardest floor to none.
     for (std::size_t k = points; k-- > 0;) {
         const double floor = static_cast<double>(k) / static_cast<double>(points - 1);
         frontier[k] = solved(working, floor, with_limit(task, demand, floor_row(working, floor)));
         carry(frontier[k], before);
-        before = frontier[k].objective ? frontier[k].objective : before;
+        if (frontier[k].objective) before = frontier[k];
     }
     return frontier;
 }

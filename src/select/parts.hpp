@@ -47,6 +47,9 @@ void find_conflict(const Working& working, Selection& selection);
 /// What each budget, or floor of high risk, is worth.
 [[nodiscard]] std::vector<FrontierPoint> frontier(const Working& working, const BestChoice& best);
 
+/// Fills findings and shares before and after: of the portfolio as it is, and as it is once the chosen are funded.
+void tell_change(const Working& working, const Portfolio& after, Selection& selection);
+
 /// Fills `resamples` and `resampled`.
 void resample(const Working& working, Selection& selection);
 

@@ -8,7 +8,7 @@
 #include <engineroom/core/wording.hpp>
 #include <engineroom/measures/compute/projects.hpp>
 #include <engineroom/measures/sum.hpp>
-#include <engineroom/review/review.hpp>
+#include <engineroom/review/by_rules.hpp>
 #include <engineroom/select/cbc.hpp>
 #include <fmt/format.h>
 #include <utility>
@@ -69,12 +69,6 @@ std::optional<Problem> fault_of(const Demands& demands, const SelectOptions& opt
     if (options.frontier > 0 && options.frontier_of == FrontierOf::budget && !demands.budget)
         return usage("a frontier of budgets needs a budget to end at", "give one");
     return std::nullopt;
-}
-
-std::vector<std::string> codes_of(const Review& review) {
-    std::vector<std::string> codes;
-    for (const Finding& finding : review.findings) codes.push_back(finding.code);
-    return codes;
 }
 
 /// Whoever is an LCD project once the chosen are funded, and was not taken for one, or the other way round.
@@ -195,10 +189,7 @@ void conclude(const Working& working, BestChoice found, Selection& selection) {
                 working,
                 measure_projects(after, working.policy, DependencyGraph{after, stated_dependencies(after)}).figures,
                 choice, selection);
-        if (working.options.extras) {
-            selection.findings_before = codes_of(review(working.portfolio, working.policy));
-            selection.findings_after = codes_of(review(after, working.policy));
-        }
+        if (working.options.extras) tell_change(working, after, selection);
     }
     if (working.options.extras && working.demands.budget) selection.value_of_budget = value_of_budget(working, found);
     if (working.options.frontier > 0) {

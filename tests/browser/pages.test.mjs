@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { end, example, faults, have, made, opened, pixels, report, seeAll, shared, written } from './support.mjs';
+import { end, example, faults, have, made, opened, pixels, report, seeAll, selects, shared, written } from './support.mjs';
 
 after(end);
 
@@ -67,6 +67,37 @@ test('a comparison is a page too', async () => {
   assert.deepEqual(await faults(view.tab), []);
   await view.close();
 });
+
+const solver = selects() ? false : 'there is no solver';
+const proposals = [join(example('cluster-initiative'), 'projects.csv'), '--organisations', join(example('cluster-initiative'), 'organisations.csv')];
+const demands = ['--budget', '2000000', '--min-high-risk', '0.2', '--frontier', '8', '--resample', '20'];
+
+test('a report with a budget tells what to fund next, with charts that have drawn something', { skip: solver }, async () => {
+  const page = report('funded', ...proposals, ...demands);
+  assert.ok(page.bytes < forty, `${page.bytes} bytes`);
+  await looksRight(page);
+  const { tab, close } = await opened(page);
+  const section = tab.locator('#selection');
+  await section.scrollIntoViewIfNeeded();
+  assert.match(await section.locator('.lead').innerText(), /^Fund \d+ projects for/);
+  assert.equal(await tab.locator('.next').innerText(), `What to fund next: ${await section.locator('.lead').innerText()}`);
+  for (const title of ['Projects to fund', 'Not to fund, the nearest first', 'Findings, once the chosen are active', 'What each budget is worth', 'How often each is chosen'])
+    assert.equal(await section.getByRole('heading', { name: title, exact: true }).count(), 1, title);
+  await close();
+});
+
+for (const [dark, width] of [[false, 1280], [true, 390]])
+  test(`a selection is a page too, and axe-core finds nothing on it, ${dark ? 'dark' : 'light'}, ${width} pixels wide`, { skip: solver }, async () => {
+    const page = made('chosen', 'select', ...proposals, ...demands, '--as-of', '2026-11-01');
+    assert.ok((await looksRight(page)) >= 4);
+    const view = await opened(page, { dark, width });
+    await view.tab.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+    await seeAll(view.tab);
+    assert.deepEqual(await faults(view.tab), []);
+    assert.equal(await view.tab.evaluate(() => document.documentElement.scrollWidth), width);
+    await view.quiet();
+    await view.close();
+  });
 
 const real = [
   ['nyc', 'nyc_capital_projects.csv', 'nyc.toml', '2019-09-01'],

@@ -38,6 +38,17 @@ export function made(name, ...parts) {
   return { path, bytes: statSync(path).size };
 }
 
+/** Whether the command can choose what to fund: that needs a solver, which not every build has. */
+export function selects() {
+  const path = written('one.csv', 'id,stage,risk,budget,payoff\nA,idea,0.1,10,100\n');
+  try {
+    execFileSync(process.env.ENGINEROOM_COMMAND, ['select', path, '--budget', '10', '--quiet'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export const report = (name, ...parts) => made(name, 'report', ...parts, '--as-of', '2026-11-01');
 
 /** Opens a page; `words` gathers what the console says, `requests` what is asked for beside the page itself. */

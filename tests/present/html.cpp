@@ -1,5 +1,6 @@
 /// The page's data, whether or not the page itself was built.
 #include "present/sample_review.hpp"
+#include "present/sample_selection.hpp"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -117,6 +118,7 @@ TEST_CASE("the calendar has the quarters in order, overdue projects apart") {
 TEST_CASE("every chart has its table") {
     Report report = of(testing::sample_review());
     report.simulation = sample_simulation();
+    report.selection = testing::sample_selection();
     const json page = json::parse(page_data(report));
     std::size_t charts = 0;
     for (const json& one : page.at("sections"))
@@ -125,7 +127,7 @@ TEST_CASE("every chart has its table") {
             ++charts;
             CHECK_MESSAGE(!part.at("table").is_null(), part.at("title"));
         }
-    CHECK(charts >= 9);
+    CHECK(charts >= 13);
 }
 
 TEST_CASE("findings carry their evidence as rows, and what the rule says of itself") {
@@ -161,6 +163,99 @@ TEST_CASE("a simulation is shown where there is one: losses apart, the unstresse
     CHECK(ranges.at(1).at("name") == "downturn");
     CHECK(ranges.at(1).at("low") == -9e5);
     CHECK(shown.at("parts").at(2).at("chart").at("lines").at(0).at("values") == json::array({0.5, 1.5}));
+}
+
+TEST_CASE(
+    "what to fund next is shown where it was asked: the choice, what it changes, the frontier and how sure it is") {
+    CHECK(sample_section("selection").is_null());
+    Report report = of(testing::sample_review());
+    report.selection = testing::sample_selection();
+    RuleInfo rule;
+    rule.code = "RSK001";
+    rule.slug = "too-little-risk";
+    report.rules = {rule};
+    const json page = json::parse(page_data(report)), shown = section(page, "selection");
+    CHECK(page.at("answer").at("next").get<std::string>().rfind("Fund 2 projects for EUR 1.4 million", 0) == 0);
+    CHECK(shown.at("lead") == page.at("answer").at("next"));
+    const auto part = [&](const std::string& name) {
+        for (const json& one : shown.at("parts"))
+            if (!one.at("table").is_null() && one.at("table").at("name") == name) return one;
+        FAIL(name);
+        return json{};
+    };
+    const json choice = part("to_fund"), bars = choice.at("chart").at("bars");
+    CHECK(bars.at(0).at("values") == json::array({3.2e6, 1e6, nullptr}));
+    CHECK(bars.at(1).at("values") == json::array({nullptr, nullptr, 9e5}));
+    CHECK(bars.at(1).at("tips").at(2) == "P-07 Survey\nEUR 900,000 net, costs EUR 700,000\nwould break budget 1500000");
+    CHECK(choice.at("table").at("rows").at(0) ==
+          json::parse(R"(["P-03", "Membranes", [900000.0, "900,000"], [0.4, "40 %"], [4100000.0, "4,100,000"],
+                          [3200000.0, "3,200,000"], null])"));
+    CHECK(choice.at("table").at("rows").at(1).at(1).get<std::string>().find('\x1b') == std::string::npos);
+    CHECK(part("not_to_fund").at("table").at("rows").at(0).at(4) == "would break budget 1500000");
+    CHECK(part("not_considered").at("table").at("rows").at(0).at(2) == "states no risk, no budget");
+    CHECK(part("binding").at("table").at("rows").at(1) ==
+          json::parse(R"(["max-lead Acme=0.3", [0.29, "29 %"], [0.3, "30 %"]])"));
+
+    const json shares = part("shares");
+    CHECK(shares.at("chart").at("categories").at(2) == "at the edges");
+    CHECK(shares.at("chart").at("bars").at(0).at("values") == json::array({0.2, 0.4, nullptr, 0.3, 0.7, 1.0, 0.0}));
+    CHECK(shares.at("chart").at("bars").at(1).at("values") == json::array({0.25, 0.35, 0.1, 0.5, 0.5, 0.8, 0.2}));
+    CHECK(shares.at("table").at("rows").back() == json::parse(R"(["lead", "Acme", null, [1.0, "100 %"]])"));
+    CHECK(part("findings_after").at("table").at("rows") ==
+          json::parse(
+              R"([["RSK001", "Too little risk", "is gone"], ["DEL002", null, "is new"], ["LCD001", null, "stays"]])"));
+
+    const json frontier = part("frontier");
+    CHECK(frontier.at("chart").at("categories") == json::array({"0 %", "50 %", "100 %"}));
+    CHECK(frontier.at("chart").at("lines").at(0).at("values") == json::array({4.5e6, 4.2e6, nullptr}));
+    CHECK(frontier.at("table").at("rows").at(1) ==
+          json::parse(R"([[0.5, "50 %"], [4200000.0, "4,200,000"], "best found so far", 2, "P-01", "P-07"])"));
+    CHECK(frontier.at("table").at("rows").at(2).at(2) == "nothing meets the demands");
+    CHECK(part("frontier_projects").at("table").at("rows").at(0) ==
+          json::parse(R"(["P-03", "Membranes", 2, "yes", "yes", null])"));
+    CHECK(part("resampled").at("chart").at("bars").at(0).at("values") == json::array({0.98, 0.4}));
+}
+
+TEST_CASE("the table of all projects says what becomes of each proposal") {
+    Report report = of(testing::sample_review());
+    report.selection = testing::sample_selection();
+    const json table = json::parse(page_data(report)).at("projects");
+    for (std::size_t c = 0; c < table.at("columns").size(); ++c) {
+        if (table.at("columns").at(c).at("name") != "Fund next") continue;
+        CHECK(table.at("rows").at(0).at(c) == "to fund");     // P-01
+        CHECK(table.at("rows").at(1).at(c).is_null());        // P-02 is no part of the selection
+        CHECK(table.at("rows").at(6).at(c) == "not to fund"); // P-07
+        CHECK(table.at("rows").at(8).at(c) == "not considered");
+        return;
+    }
+    FAIL("no such column");
+}
+
+TEST_CASE("a selection is a page of its own, and demands that nothing meets are told on it") {
+    const json page = json::parse(page_data(testing::sample_selection(), {}));
+    CHECK(page.at("title") == "What to fund next");
+    CHECK(page.at("sections").at(0).at("id") == "frontier");
+    CHECK(page.at("answer").at("highlights").at(1).at("value") == "EUR 1.4 million");
+    const json none = json::parse(page_data(testing::contradiction(), {}));
+    CHECK(none.at("answer").at("sentence") == "Nothing meets these demands.");
+    CHECK(none.at("answer").at("highlights").empty());
+    CHECK(section(none, "frontier").is_null());
+    CHECK(section(none, "choice").at("parts").at(0).at("chart").is_null());
+    CHECK(section(none, "choice").at("parts").at(1).at("table").at("rows") ==
+          json::parse(R"([["budget 1500000"], ["must P-03"]])"));
+}
+
+TEST_CASE("hostile names of a selection end no script element") {
+    Selection selection = testing::sample_selection();
+    selection.chosen[0].project.name = "</script><!--\u202E\u2028 & ";
+    selection.not_chosen[0].because = "<b>";
+    selection.frontier[0].chosen = {"<script>", "\u202EP-9"};
+    selection.shares_after->theme[0].name = "<img>";
+    selection.conflict = {"must </script>"};
+    const std::string data = page_data(selection, {});
+    CHECK(data.find_first_of("<>&\n") == std::string::npos);
+    CHECK(data.find("\u2028") == std::string::npos);
+    CHECK(data.find("\u202E") == std::string::npos);
 }
 
 TEST_CASE("a portfolio of nothing has a page that says so") {

@@ -154,9 +154,54 @@ TEST_CASE("a floor of high risk is met by dearer choices, and the frontier tells
     CHECK(*selection->frontier[0].objective == doctest::Approx(50)); // no floor
     CHECK(*selection->frontier[1].objective == doctest::Approx(20)); // half
     CHECK(*selection->frontier[2].objective == doctest::Approx(20)); // all
+    CHECK(selection->frontier[0].chosen == std::vector<Text>{"safe"});
+    CHECK(selection->frontier[1].chosen == std::vector<Text>{"bold"});
+    CHECK(selection->frontier[2].chosen == std::vector<Text>{"bold"});
     bool binds = false;
     for (const BindingDemand& binding : selection->binding) binds = binds || binding.demand == "min-high-risk 0.5";
     CHECK(binds);
+}
+
+TEST_CASE("a frontier of budgets tells who is chosen within each, and a point without a choice has nobody") {
+    Demands demands = with_budget(100);
+    SelectOptions options;
+    options.frontier = 4;
+    const auto selection = select(portfolio_of({proposal("A", 50, 100), proposal("B", 75, 140), proposal("C", 25, 40)}),
+                                  demands, {}, options);
+    REQUIRE(selection->frontier.size() == 4);
+    CHECK(selection->frontier[0].chosen == std::vector<Text>{"C"});      // 25: worth 15
+    CHECK(selection->frontier[1].chosen == std::vector<Text>{"A"});      // 50: worth 50
+    CHECK(*selection->frontier[2].objective == doctest::Approx(65));     // 75: A and C, or B
+    CHECK(selection->frontier[3].chosen == std::vector<Text>{"B", "C"}); // 100: worth 80
+    demands = with_budget(60);
+    demands.must = {"A"};
+    const auto bound = select(portfolio_of({proposal("A", 50, 100)}), demands, {}, options);
+    CHECK(bound->frontier[0].chosen.empty());
+    CHECK(bound->frontier[3].chosen == std::vector<Text>{"A"});
+}
+
+TEST_CASE("shares before and after are those of the reviews before and after") {
+    std::vector<Project> projects{proposal("A", 100, 500), proposal("L", 100, 500)};
+    projects[0].risk = Probability{0.6};
+    projects[0].theme = "Water";
+    projects[0].lead = "Acme";
+    projects[1].stage = Stage::active;
+    projects[1].risk = Probability{0.1};
+    projects[1].theme = "Air";
+    const auto selection = select(portfolio_of(projects), with_budget(100));
+    REQUIRE(selection->shares_before);
+    REQUIRE(selection->shares_after);
+    CHECK(*selection->shares_before->high_risk == 0.0);
+    CHECK(*selection->shares_after->high_risk == doctest::Approx(0.5));
+    REQUIRE(selection->shares_before->theme.size() == 1);
+    CHECK(selection->shares_before->theme[0].name == "Air");
+    CHECK(selection->shares_after->theme.size() == 2);
+    CHECK(selection->shares_before->lead.empty());
+    REQUIRE(selection->shares_after->lead.size() == 1);
+    CHECK(selection->shares_after->lead[0].name == "Acme");
+    SelectOptions plain;
+    plain.extras = false;
+    CHECK(!select(portfolio_of(projects), with_budget(100), {}, plain)->shares_after);
 }
 
 TEST_CASE("the answer warns where the choice changes who is a lowest-common-denominator project") {

@@ -6,6 +6,7 @@
 #include "../messages.hpp"
 #include "../progress.hpp"
 #include "../reading.hpp"
+#include "../selecting.hpp"
 #include "../settings.hpp"
 #include "../stop.hpp"
 #include "../stopwatch.hpp"
@@ -15,6 +16,7 @@
 #include <array>
 #include <engineroom/present/html.hpp>
 #include <engineroom/review/review.hpp>
+#include <engineroom/select/select.hpp>
 #include <engineroom/simulate/loss.hpp>
 
 namespace engineroom::app {
@@ -25,7 +27,18 @@ constexpr std::array<std::string_view, 1> formats{"html"};
 struct ReportOptions {
     InputOptions input;
     OutputOptions output;
+    SelectingOptions selecting;
+    bool asks_what_to_fund = false; ///< an option of a selection was typed
 };
+
+/// What to fund next: where that is asked, or where the policy has a budget that stands and there is a solver.
+std::optional<Selection> what_to_fund(const ReportOptions& options, const Reading& reading) {
+    if (limits_amounts(options.selecting, reading.policy)) {
+        if (options.asks_what_to_fund || can_select()) return selected(reading, options.selecting, options.input.quiet);
+    } else if (options.asks_what_to_fund)
+        throw Stop{wording::no_budget("report")};
+    return std::nullopt;
+}
 
 /// What the portfolio may become, as planned and under stress; none where no project's fate can be told.
 std::optional<Simulation> simulated(const ReportOptions& options, const Reading& reading) {
@@ -50,6 +63,7 @@ ExitStatus run(const ReportOptions& options) {
     if (destination.terminal()) throw Stop{wording::page_on_terminal()};
     destination.must_not_be(paths_of(options.input));
     require_page();
+    if (options.asks_what_to_fund) check_selecting(options.selecting);
 
     Stopwatch stopwatch;
     const Reading reading = read_portfolio(options.input, "report");
@@ -63,10 +77,12 @@ ExitStatus run(const ReportOptions& options) {
     stopwatch.lap("reviewed");
     result.simulation = simulated(options, reading);
     stopwatch.lap("simulated");
+    result.selection = what_to_fund(options, reading);
+    stopwatch.lap("selected");
     destination.write(or_stop(to_html(result)));
     stopwatch.lap("written");
     if (options.input.verbose) write_message(stopwatch.text());
-    return ExitStatus::done;
+    return !result.selection || answered(*result.selection) ? ExitStatus::done : ExitStatus::unmet;
 }
 
 } // namespace
@@ -75,13 +91,19 @@ Command report_command(CLI::App& program) {
     const auto options = std::make_shared<ReportOptions>();
     CLI::App* parser = program.add_subcommand("report", "one page with charts, for a Board");
     add_input_options(*parser, options->input);
+    add_selecting_options(*parser, options->selecting);
     add_output_options(*parser, options->output, formats);
     parser->footer(
-        "The page is one file that opens in any browser, without a network.\n\n"
+        "The page is one file that opens in any browser, without a network. With --budget,\n"
+        "or another limit on what can be chosen, it tells what to fund next.\n\n"
         "Examples:\n"
         "  engineroom report pipeline.csv -o report.html\n"
-        "  engineroom report pipeline.csv --organisations organisations.csv --as-of 2026-11-01 -o report.html");
-    return {parser, {options, &options->output}, [options] { return run(*options); }};
+        "  engineroom report pipeline.csv --organisations organisations.csv --as-of 2026-11-01 -o report.html\n"
+        "  engineroom report pipeline.csv --budget 2000000 --frontier 10 -o report.html");
+    return {parser, {options, &options->output}, [options, parser] {
+                options->asks_what_to_fund = typed_selecting_options(*parser);
+                return run(*options);
+            }};
 }
 
 } // namespace engineroom::app

@@ -10,6 +10,7 @@
 #include <engineroom/review/organisation_map.hpp>
 #include <engineroom/review/result.hpp>
 #include <engineroom/rules/rule.hpp>
+#include <engineroom/select/selection.hpp>
 #include <engineroom/simulate/result.hpp>
 #include <optional>
 #include <span>
@@ -32,7 +33,8 @@ struct Report {
     DependencyMap dependencies;
     OrganisationMap organisations;
     std::optional<Simulation> simulation;
-    std::vector<RuleInfo> rules; ///< that findings may come from: why each is asked
+    std::optional<Selection> selection; ///< what to fund next, where somebody asked
+    std::vector<RuleInfo> rules;        ///< that findings may come from: why each is asked
 };
 
 /// @param review  of this portfolio by this policy
@@ -50,9 +52,12 @@ struct Report {
 /// @return a problem of the call where the page was not built in
 [[nodiscard]] Result<std::string> to_html(const Report& report);
 [[nodiscard]] Result<std::string> to_html(const Comparison& comparison);
+/// @param rules  the catalogue: what the codes of findings before and after mean
+[[nodiscard]] Result<std::string> to_html(const Selection& selection, std::span<const Rule> rules);
 
 /// What the page is given, as one line of JSON that may stand in a script element: no '<', '>' or '&' in it.
 [[nodiscard]] std::string page_data(const Report& report);
 [[nodiscard]] std::string page_data(const Comparison& comparison);
+[[nodiscard]] std::string page_data(const Selection& selection, std::span<const Rule> rules);
 
 } // namespace engineroom

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <engineroom/core/date.hpp>
+#include <engineroom/core/text.hpp>
 #include <engineroom/model/source.hpp>
 #include <engineroom/review/finding.hpp>
 #include <optional>
@@ -61,6 +62,20 @@ struct FrontierPoint {
     double at = 0.0;
     std::optional<double> objective; ///< none: nothing meets the demands, or it was not found in time
     SelectionStatus status = SelectionStatus::unknown;
+    std::vector<Text> chosen{}; ///< ids, in the order of the portfolio; all of them are projects of the selection
+};
+
+/// A share of the live portfolio, for one scope, theme or lead.
+struct NamedShare {
+    std::string name;
+    double share = 0.0; ///< in [0, 1]
+};
+
+/// Shares of the live portfolio as its review has them: over those that state what is asked, by budget where budgets
+/// are weights; none where that is not known.
+struct PortfolioShares {
+    std::optional<double> high_risk, lcd, edge;
+    std::vector<NamedShare> scope, theme, lead; ///< scopes in their own order, else the largest first
 };
 
 /// How often a project is chosen when risks and payoffs are redrawn within what is stated.
@@ -93,6 +108,7 @@ struct Selection {
     bool conflict_irreducible = false; ///< false where time ran out before every one was tried
     bool ties_settled = false;         ///< least budget, then ids in order; false where time ran out, or not asked for
     std::optional<std::vector<std::string>> findings_before, findings_after; ///< codes; none: not asked for
+    std::optional<PortfolioShares> shares_before, shares_after;              ///< likewise
     std::string frontier_of;                                                 ///< "budget" or "min-high-risk"
     std::vector<FrontierPoint> frontier;
     std::size_t resamples = 0;             ///< how many were solved

@@ -1,5 +1,6 @@
 #include "present/html/content.hpp"
 #include "present/html/sections.hpp"
+#include "present/selection_phrases.hpp"
 
 #include <algorithm>
 
@@ -72,6 +73,7 @@ Json answer_json(const Report& report) {
             {"highlights", highlights(review)},
             {"figures", std::move(figures)},
             {"actions", actions(review)},
+            {"next", report.selection ? displayed(headline(*report.selection)) : std::string{}},
             {"findings", findings_title(review)}};
 }
 

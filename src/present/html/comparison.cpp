@@ -25,6 +25,7 @@ Json page_of(const Comparison& comparison) {
               {"highlights", Json::array()},
               {"figures", Json::array()},
               {"actions", Json::array()},
+              {"next", ""},
               {"findings", ""}}},
             {"sections", std::move(sections)},
             {"projects", nullptr}};

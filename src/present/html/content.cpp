@@ -19,6 +19,7 @@ Json series_json(const std::vector<Series>& all) {
         Json values = Json::array();
         for (const std::optional<double>& value : series.values) values.push_back(number_json(value));
         list.push_back({{"name", series.name}, {"values", std::move(values)}, {"texts", series.texts}});
+        if (!series.tips.empty()) list.back()["tips"] = series.tips;
     }
     return list;
 }

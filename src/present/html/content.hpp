@@ -1,7 +1,7 @@
 /// What the data of a page are made of: sections of parts, each with a chart, a table or both.
 ///
 /// The page reads `{ title, occasion, answer, figures, sections: [ { id, title, lead, parts: [ { title, note, facts,
-/// chart, table } ] } ], tables: { projects } }`. A chart names its kind; all that it draws, and the words beside it,
+/// chart, table } ] } ], projects }`. A chart names its kind; all that it draws, and the words beside it,
 /// come with it.
 #pragma once
 
@@ -65,6 +65,8 @@ public:
 
     /// @pre as many cells as columns
     void row(Json cells) { rows_.push_back(std::move(cells)); }
+    /// One more column, to the right. @pre no rows yet
+    void column(std::string name, Kind kind) { columns_.emplace_back(std::move(name), kind); }
     [[nodiscard]] bool empty() const { return rows_.empty(); }
     [[nodiscard]] Json json() &&;
 
@@ -89,7 +91,8 @@ struct Part {
 struct Series {
     std::string name;
     std::vector<std::optional<double>> values;
-    std::vector<std::string> texts; ///< how the values read
+    std::vector<std::string> texts;  ///< how the values read
+    std::vector<std::string> tips{}; ///< what is told of each when it is pointed at, line by line; none: name and text
 };
 
 /// How an axis reads: its words, and the kind of its numbers: "count", "share", "money" or "number".

@@ -65,6 +65,12 @@ Result<std::string> page(const Json&) {
 }
 #endif
 
+std::vector<RuleInfo> infos_of(std::span<const Rule> rules) {
+    std::vector<RuleInfo> infos;
+    for (const Rule& rule : rules) infos.push_back(rule.info);
+    return infos;
+}
+
 } // namespace
 
 #ifdef ENGINEROOM_HAS_PAGE
@@ -83,12 +89,18 @@ std::string page_data(const Report& report) {
 std::string page_data(const Comparison& comparison) {
     return for_script(html::page_of(comparison));
 }
+std::string page_data(const Selection& selection, std::span<const Rule> rules) {
+    return for_script(html::page_of(selection, infos_of(rules)));
+}
 
 Result<std::string> to_html(const Report& report) {
     return page(has_page() ? html::page_of(report) : Json{});
 }
 Result<std::string> to_html(const Comparison& comparison) {
     return page(has_page() ? html::page_of(comparison) : Json{});
+}
+Result<std::string> to_html(const Selection& selection, std::span<const Rule> rules) {
+    return page(has_page() ? html::page_of(selection, infos_of(rules)) : Json{});
 }
 
 } // namespace engineroom

@@ -9,5 +9,6 @@ namespace engineroom::html {
 
 [[nodiscard]] Json page_of(const Report& report);
 [[nodiscard]] Json page_of(const Comparison& comparison);
+[[nodiscard]] Json page_of(const Selection& selection, std::span<const RuleInfo> rules);
 
 } // namespace engineroom::html

@@ -42,6 +42,20 @@ std::string_view state_word(const Review& review, std::size_t i) {
     return {};
 }
 
+/// What a selection says of each project of the pipeline.
+WordOfProject fund_words(const Report& report, const RowOfProject& rows) {
+    WordOfProject words(report.review.projects.size());
+    if (!report.selection) return words;
+    const auto say = [&](const auto& projects, std::string_view word) {
+        for (const auto& one : projects)
+            if (const auto row = rows.of(one.project)) words[*row] = word;
+    };
+    say(report.selection->chosen, "to fund");
+    say(report.selection->not_chosen, "not to fund");
+    say(report.selection->ineligible, "not considered");
+    return words;
+}
+
 /// The codes of the findings that point at each project.
 std::vector<std::string> codes_by_project(const Review& review, const RowOfProject& rows) {
     std::vector<std::string> codes(review.projects.size());
@@ -63,7 +77,7 @@ Json projects_table(const Report& report) {
     const Measures& measures = review.measures;
     const bool several = several_files(review);
     const RowOfProject rows{review.projects};
-    const WordOfProject quadrants = quadrant_words(review), lcd = lcd_words(review);
+    const WordOfProject quadrants = quadrant_words(review), lcd = lcd_words(review), funds = fund_words(report, rows);
     const std::vector<std::string> codes = codes_by_project(review, rows);
     Table table{"projects",
                 "All projects",
@@ -88,6 +102,7 @@ Json projects_table(const Report& report) {
                  {"State", Kind::text},
                  {"Quadrant", Kind::text},
                  {"LCD", Kind::text},
+                 {"Fund next", Kind::text},
                  {"Findings", Kind::text}}};
     for (std::size_t i = 0; i < review.projects.size(); ++i) {
         const ProjectRef& project = review.projects[i];
@@ -115,6 +130,7 @@ Json projects_table(const Report& report) {
                    text_cell(state_word(review, i)),
                    text_cell(quadrants[i]),
                    text_cell(lcd[i]),
+                   text_cell(funds[i]),
                    text_cell(codes[i])});
     }
     return std::move(table).json();

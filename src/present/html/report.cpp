@@ -27,9 +27,9 @@ Json page_of(const Report& report) {
     const Review& review = report.review;
     Json sections = Json::array();
     for (Json& section : std::array{scorecard_section(review), bets_section(report), simulation_section(report),
-                                    delivery_section(review), resourcing_section(review), networks_section(report),
-                                    learning_section(review), regions_section(review), findings_section(report),
-                                    unassessed_section(report)})
+                                    selection_section(report), delivery_section(review), resourcing_section(review),
+                                    networks_section(report), learning_section(review), regions_section(review),
+                                    findings_section(report), unassessed_section(report)})
         if (!section.is_null()) sections.push_back(std::move(section));
     return {{"title", "Portfolio review"},
             {"occasion", displayed(occasion(review))},

@@ -14,6 +14,8 @@ namespace engineroom::html {
 [[nodiscard]] Json bets_section(const Report& report);
 /// The distribution of net payoff, stress, and what is delivered when.
 [[nodiscard]] Json simulation_section(const Report& report);
+/// What to fund next.
+[[nodiscard]] Json selection_section(const Report& report);
 [[nodiscard]] Json delivery_section(const Review& review);
 /// People against capacity, who pays, and how far the money reaches.
 [[nodiscard]] Json resourcing_section(const Review& review);

@@ -45,7 +45,7 @@ Part distribution(const Simulation& simulation) {
     };
     const TrialQuantiles& q = net.quantiles;
     fact("On average", money(net.mean));
-    fact("Nine times in ten between", fmt::format("{} and {}", money(q.p05), money(q.p95)));
+    fact("Nine times in ten between (P5 and P95)", fmt::format("{} and {}", money(q.p05), money(q.p95)));
     if (simulation.outcome.loss_probability)
         fact("Chance to lose money", percent(*simulation.outcome.loss_probability));
     fact("Mean of the worst 5 %", money(net.expected_shortfall));
@@ -106,7 +106,8 @@ Part stress(const Simulation& simulation) {
         add_run(ranges, table, one.name, one.outcome, simulation.currency);
     return {
         simulation.stressed.empty() ? "Its range" : "Its range, and under stress",
-        "The line holds nine trials in ten, the box the middle half, the ring parts the better half from the worse. "
+        "The line holds nine trials in ten (P5 to P95), the box the middle half, the ring parts the better half from "
+        "the worse. "
         "The dashed line is nought.",
         {{"kind", "ranges"},
          {"about", "Range of the net payoff, as it stands and under stress"},

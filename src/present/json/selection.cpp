@@ -22,6 +22,25 @@ Json codes_json(const std::optional<std::vector<std::string>>& codes) {
     return codes ? texts_json(*codes) : Json(nullptr);
 }
 
+Json shares_json(const std::vector<NamedShare>& shares) {
+    Json all = Json::array();
+    for (const NamedShare& one : shares) all.push_back({{"name", one.name}, {"share", number_json(one.share)}});
+    return all;
+}
+
+Json shares_json(const std::optional<PortfolioShares>& shares) {
+    if (!shares) return nullptr;
+    return {{"high_risk", number_json(shares->high_risk)}, {"lcd", number_json(shares->lcd)},
+            {"edge", number_json(shares->edge)},           {"scope", shares_json(shares->scope)},
+            {"theme", shares_json(shares->theme)},         {"lead", shares_json(shares->lead)}};
+}
+
+Json ids_json(const std::vector<Text>& ids) {
+    Json all = Json::array();
+    for (const Text& id : ids) all.push_back(id);
+    return all;
+}
+
 } // namespace
 
 std::string to_json(const Selection& selection) {
@@ -42,7 +61,8 @@ std::string to_json(const Selection& selection) {
     for (const FrontierPoint& point : selection.frontier)
         frontier.push_back({{"at", number_json(point.at)},
                             {"objective", number_json(point.objective)},
-                            {"status", to_string(point.status)}});
+                            {"status", to_string(point.status)},
+                            {"chosen", ids_json(point.chosen)}});
     for (const ResampledShare& one : selection.resampled)
         resampled.push_back({{"id", one.project.id}, {"share", number_json(one.share)}});
     return dumped({{"schema", "engineroom.select/1"},
@@ -68,6 +88,8 @@ std::string to_json(const Selection& selection) {
                    {"ties_settled", selection.ties_settled},
                    {"findings_before", codes_json(selection.findings_before)},
                    {"findings_after", codes_json(selection.findings_after)},
+                   {"shares_before", shares_json(selection.shares_before)},
+                   {"shares_after", shares_json(selection.shares_after)},
                    {"frontier_of", text_json(selection.frontier_of)},
                    {"frontier", frontier},
                    {"resamples", selection.resamples},

@@ -49,10 +49,19 @@ export function chartElement(chart, data) {
     class: 'chart',
     role: 'img',
     tabindex: '0',
-    'aria-label': `${chart.about}. Arrow keys tell its points; the table below has them all.`,
+    'aria-label': `${chart.about}. Arrow keys tell its points${kind.roams ? ', with shift they move it, + and - change its size' : ''}; the table below has them all.`,
     keydown: onKey,
+    wheel: kind.roams && onWheel,
     blur: () => figure.hideTip(),
   });
+  const step = 60; // pixels
+  const move = {
+    ArrowLeft: () => roam({ dx: step, dy: 0 }),
+    ArrowRight: () => roam({ dx: -step, dy: 0 }),
+    ArrowUp: () => roam({ dx: 0, dy: step }),
+    ArrowDown: () => roam({ dx: 0, dy: -step }),
+  };
+  const sizesBy = { '+': () => zoom(1.25), '-': () => zoom(0.8), '=': () => zoom(1.25), 0: () => figure.draw() };
   const keys = h('ul', { class: 'legend' });
   const element = h('div', { class: 'figure' }, keys, place, kind.roams && roamTools());
   const hidden = new Set();
@@ -132,9 +141,11 @@ export function chartElement(chart, data) {
   function onKey(event) {
     const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
     if (event.key === 'Escape') return figure.hideTip();
+    if (kind.roams && event.key in sizesBy && !event.ctrlKey && !event.metaKey) return sizesBy[event.key]();
     if (!(event.key in steps)) return;
     event.preventDefault();
     if (!canvas) figure.draw();
+    if (event.shiftKey && kind.roams) return move[event.key]();
     const stops = kind.stops(chart);
     if (stops.length === 0) return;
     at = at < 0 ? 0 : (at + steps[event.key] + stops.length) % stops.length;
@@ -143,24 +154,38 @@ export function chartElement(chart, data) {
     if (told) announce([...told.querySelectorAll('p')].map((line) => line.textContent).join(', '));
   }
 
+  function roam(more) {
+    if (!canvas) figure.draw();
+    canvas.dispatchAction({ type: 'graphRoam', seriesIndex: 0, ...more });
+  }
+
+  /** Around a point of the picture, or its middle. */
+  function zoom(by, at) {
+    if (!canvas) figure.draw();
+    roam({ zoom: by, originX: at?.x ?? canvas.getWidth() / 2, originY: at?.y ?? canvas.getHeight() / 2 });
+  }
+
+  // The wheel alone scrolls the page, wherever the pointer is.
+  function onWheel(event) {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const { left, top } = place.getBoundingClientRect();
+    zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15, { x: event.clientX - left, y: event.clientY - top });
+  }
+
   function roamTools() {
-    const roam = (more) => () => {
-      if (!canvas) figure.draw();
-      canvas.dispatchAction({ type: 'graphRoam', seriesIndex: 0, ...more(canvas.getWidth() / 2, canvas.getHeight() / 2) });
-    };
-    const zoom = (by) => roam((x, y) => ({ zoom: by, originX: x, originY: y }));
-    const move = (dx, dy) => roam(() => ({ dx, dy }));
     const button = (label, sign, click) => h('button', { type: 'button', 'aria-label': label, title: label, click }, sign);
     return h(
       'div',
       { class: 'roam', role: 'group', 'aria-label': `Move the picture: ${chart.about}` },
-      button('Larger', '+', zoom(1.25)),
-      button('Smaller', '−', zoom(0.8)),
-      button('Left', '←', move(60, 0)),
-      button('Right', '→', move(-60, 0)),
-      button('Up', '↑', move(0, 60)),
-      button('Down', '↓', move(0, -60)),
-      button('As at first', '⌂', () => figure.draw()),
+      button('Larger', '+', sizesBy['+']),
+      button('Smaller', '−', sizesBy['-']),
+      button('Left', '←', move.ArrowLeft),
+      button('Right', '→', move.ArrowRight),
+      button('Up', '↑', move.ArrowUp),
+      button('Down', '↓', move.ArrowDown),
+      button('As at first', '⌂', sizesBy['0']),
+      h('span', { class: 'quiet' }, 'Drag to move; Ctrl and the wheel change its size'),
     );
   }
 

@@ -1,7 +1,7 @@
 // Findings, to filter by severity and by characteristic; each opens its evidence and why it is asked.
 
 import { announce, h, own } from './dom.js';
-import { foldedTable, shownText } from './table.js';
+import { foldedTable, shownText, tableElement } from './table.js';
 
 const severities = ['critical', 'warning', 'notice', 'good'];
 
@@ -111,33 +111,29 @@ function more(finding, data) {
   ].filter(Boolean);
 }
 
+/** The projects behind a finding: where each stands, and what it shows. */
 function evidence(finding, { projects }) {
   const at = (name) => projects.columns.findIndex((column) => column.name === name);
   const [row, place, id, name] = [at('Row'), at('Place'), at('Id'), at('Name')];
-  const cell = (cells, k) => (k < 0 ? '' : shownText(cells[k]));
-  const line = ([project, note]) => {
-    const cells = typeof project === 'number' ? projects.rows[project] : null;
-    const where = cells ? cell(cells, place) || cell(cells, row) : '';
-    const what = cells ? [cell(cells, id), cell(cells, name)].filter((text, k, all) => text && (k === 0 || text !== all[0])).join(' ') : project;
-    return h(
-      'tr',
-      null,
-      h('td', null, where),
-      h('td', null, h('div', { class: 'clip' }, own(what))),
-      h('td', null, h('div', { class: 'clip' }, own(note ?? ''))),
-    );
-  };
-  return h(
-    'div',
-    { class: 'scroll low', tabindex: '0', role: 'region', 'aria-label': `Evidence of ${finding.code}` },
-    h(
-      'table',
-      null,
-      h('caption', { class: 'hidden' }, `Projects behind ${finding.code}`),
-      h('thead', null, h('tr', null, ['Row', 'Project', 'What it shows'].map((text) => h('th', { scope: 'col' }, text)))),
-      h('tbody', null, finding.projects.map(line)),
-    ),
-  );
+  const where = row >= 0 ? row : place;
+  const text = (cells, k) => (k < 0 ? '' : shownText(cells[k]));
+  const words = (cells) => [text(cells, id), text(cells, name)].filter((one, k, all) => one && (k === 0 || one !== all[0])).join(' ');
+  const rows = finding.projects.map(([project, note]) => {
+    if (typeof project !== 'number') return [null, project, note];
+    const cells = projects.rows[project];
+    return [where < 0 ? null : cells[where], words(cells), note];
+  });
+  const column = (title, kind, k) => ({ name: title, kind, filled: rows.some((cells) => cells[k] !== null) });
+  return tableElement({
+    name: `evidence_${finding.code}`,
+    title: `Projects behind ${finding.code}`,
+    columns: [
+      row >= 0 ? column('Row', 'number', 0) : column('Place', 'text', 0),
+      column('Project', 'text', 1),
+      column('What it shows', 'text', 2),
+    ],
+    rows,
+  });
 }
 
 function accepted(section, data) {

@@ -58,6 +58,7 @@ function answerElement({ answer }) {
     answer.highlights.length > 0 && h('dl', { class: 'highlights' }, answer.highlights.map(highlight)),
     answer.actions.length > 0 &&
       h('section', { class: 'actions', 'aria-labelledby': 'first' }, h('h2', { id: 'first' }, 'What to do first'), h('ol', null, answer.actions.map(action))),
+    answer.next && h('p', { class: 'next' }, h('a', { href: '#selection' }, 'What to fund next'), ': ', own(answer.next)),
     answer.figures.length > 0 &&
       h(
         'details',

@@ -7,7 +7,7 @@ const bad = new Set(['overdue', 'loss']);
 
 const longest = (chart) => Math.max(0, ...chart.bars.flatMap((series) => series.texts.map((text) => text.length)));
 
-function option(chart, colours) {
+function option(chart, colours, { width }) {
   const lying = chart.kind === 'lying bars';
   // Where no two series share a category, their bars stand in the same place.
   const apart = chart.categories.every((_, k) => chart.bars.filter((series) => series.values[k] !== null).length < 2);
@@ -41,11 +41,12 @@ function option(chart, colours) {
     itemStyle: { color: chart.bars.length > 0 ? colours.text : colours.series[k % 8] },
   }));
   const value = valueAxis(chart.axis, colours);
+  value.nameTextStyle.align = 'left'; // a long name would leave the picture
   const category = categoryAxis(chart.categories, colours);
-  if (lying) Object.assign(category, { inverse: true, axisLabel: { color: colours.text, lineHeight: 15, interval: 0 } });
+  if (lying) Object.assign(category, { inverse: true, axisLabel: { color: colours.text, lineHeight: 15, interval: 0, width: Math.min(180, width * 0.32), overflow: 'break' } });
   return {
     // Words behind the longest bar need room of their own.
-    grid: within(lying ? { right: Math.min(230, 24 + 7 * longest(chart)), top: 4 } : {}),
+    grid: within(lying ? { right: Math.min(230, 24 + 6.2 * longest(chart)), top: 4 } : {}),
     xAxis: lying ? { ...value, name: '', axisLabel: { show: false }, splitLine: { show: false } } : category,
     yAxis: lying ? category : value,
     series: [...bars, ...lines],
@@ -55,6 +56,8 @@ function option(chart, colours) {
 const all = (chart) => [...chart.bars, ...chart.lines];
 
 function tip(chart, params) {
+  const told = all(chart).map((series) => series.tips?.[params.dataIndex]).find(Boolean);
+  if (told) return told.split('\n');
   return [
     chart.categories[params.dataIndex].replace('\n', ', '),
     ...all(chart)

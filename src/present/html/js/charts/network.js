@@ -17,7 +17,8 @@ function lineStyle(mark, colours) {
 }
 
 function option(chart, colours, { width }) {
-  const box = { left: 40, right: chart.arrows ? 40 : 90, top: 24, bottom: 30 };
+  // Names stand to the right of points, the longest of them of some 130 pixels.
+  const box = { left: 40, right: chart.arrows ? 40 : Math.min(150, width * 0.3), top: 24, bottom: 30 };
   const scale = (axis, room) => room / (extent(chart, axis) || 1);
   const across = scale('x', width - box.left - box.right);
   const down = scale('y', height(chart, width) - box.top - box.bottom);
@@ -28,6 +29,7 @@ function option(chart, colours, { width }) {
         type: 'graph',
         layout: 'none',
         roam: 'move',
+        roamTrigger: 'global', // dragged from anywhere, not only from between the points
         preserveAspect: 'contain',
         ...box,
         categories: chart.kinds.map((name, k) => ({ name, itemStyle: { color: colours.series[k % 8] } })),
