@@ -94,8 +94,8 @@ Command report_command(CLI::App& program) {
     add_selecting_options(*parser, options->selecting);
     add_output_options(*parser, options->output, formats);
     parser->footer(
-        "The page is one file that opens in any browser, without a network. With --budget,\n"
-        "or another limit on what can be chosen, it tells what to fund next.\n\n"
+        "The page is one file that opens in any browser, without a network. With\n"
+        "--budget, or another limit on what can be chosen, it tells what to fund next.\n\n"
         "Examples:\n"
         "  engineroom report pipeline.csv -o report.html\n"
         "  engineroom report pipeline.csv --organisations organisations.csv --as-of 2026-11-01 -o report.html\n"
