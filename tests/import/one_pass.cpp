@@ -73,6 +73,17 @@ TEST_CASE("a large and plain file is read in one pass, and as it is step by step
     CHECK(difference_made(crlf, 2) == "");
 }
 
+TEST_CASE("rows beyond those that the head lets expect are projects like others") {
+    std::string text = "id,name,stage,budget,need\n";
+    for (int i = 0; i < 63000; ++i)
+        text += fmt::format("P{:0>6},a project,active,{}.5,{:x>{}}\n", i, 1000 + i, "", i < 3000 ? 200 : 10);
+    CHECK(in_one_pass(text));
+    const Import import = reading::of(text);
+    CHECK(import.portfolio.projects.size() == 63000);
+    CHECK(import.portfolio.projects.back().id == "P062999");
+    for (const std::size_t threads : {1U, 2U, 5U}) CHECK(difference_made(text, threads) == "");
+}
+
 TEST_CASE("where a name alone tells projects apart, it is their id in one pass, too") {
     std::string text = "name,stage,risk,budget,need\n";
     for (int i = 0; i < 30000; ++i)
