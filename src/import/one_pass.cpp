@@ -73,7 +73,8 @@ std::optional<OnePass> read_in_one_pass(const FileBytes& file, Sheet& head, cons
     std::mutex adding;
     for_each_part(std::max<std::size_t>(options.threads, 1), options.threads, [&](std::size_t) {
         PartReader reader{reading};
-        while (std::optional<PartQueue::Task> task = parts.next()) {
+        std::vector<char> memory;
+        while (std::optional<PartQueue::Task> task = parts.next(memory)) {
             if (!reader.read(task->text, task->part, task->projects, task->result.reading)) return parts.fail();
             parts.add(std::move(*task));
         }

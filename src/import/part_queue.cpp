@@ -19,20 +19,18 @@ PartQueue::PartQueue(const Where& where, std::size_t expected, OnePass& pass)
     room_ = where_.header_rows + pass_.projects.capacity();
 }
 
-std::optional<PartQueue::Task> PartQueue::next() {
-    std::optional<Task> task = cut();
+std::optional<PartQueue::Task> PartQueue::next(std::vector<char>& memory) {
+    std::optional<Task> task = cut(memory);
     if (task) give_place(*task);
     return task;
 }
 
-std::optional<PartQueue::Task> PartQueue::cut() {
+std::optional<PartQueue::Task> PartQueue::cut(std::vector<char>& memory) {
     const std::lock_guard lock{cutting_};
     if (failed_) return std::nullopt;
     std::string_view text;
     const std::optional<TextPart> part = texts_.next([&](std::size_t begin, std::size_t size) {
-        text = where_.file.bytes.view().substr(where_.begin + begin, size);
-        fetch_pages(text);
-        return text;
+        return text = where_.file.bytes.piece(where_.begin + begin, size, memory);
     });
     if (!part) return std::nullopt;
     return Task{handed_out_++, *part, text.substr(0, part->end - part->begin), ProjectPart{where_.file.name}, nullptr};

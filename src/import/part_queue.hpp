@@ -6,6 +6,7 @@
 #include "project_part.hpp"
 
 #include <cstddef>
+#include <engineroom/core/bytes.hpp>
 #include <engineroom/import/text_parts.hpp>
 #include <map>
 #include <mutex>
@@ -34,7 +35,8 @@ public:
     };
 
     /// The next part; nothing behind the last one, and once a thread has failed.
-    [[nodiscard]] std::optional<Task> next();
+    /// @param memory  of the thread, for the part's text
+    [[nodiscard]] std::optional<Task> next(std::vector<char>& memory);
     /// A part that is read.
     void add(Task task);
     void fail();
@@ -43,7 +45,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> finish();
 
 private:
-    [[nodiscard]] std::optional<Task> cut();
+    [[nodiscard]] std::optional<Task> cut(std::vector<char>& memory);
     void give_place(Task& task);
 
     const Where where_;
