@@ -12,6 +12,7 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace engineroom::app {
 namespace {
@@ -42,6 +43,20 @@ Result<std::string> read_to_end(int descriptor, const std::string& name) {
     return bytes;
 }
 
+/// Reads a piece of an open file; false where it is not all there.
+[[nodiscard]] bool read_piece(int descriptor, std::size_t begin, std::size_t size, char* to) {
+    while (size > 0) {
+        const ssize_t got = ::pread(descriptor, to, size, static_cast<off_t>(begin));
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return false;
+        const auto step = static_cast<std::size_t>(got);
+        begin += step;
+        to += step;
+        size -= step;
+    }
+    return true;
+}
+
 } // namespace
 
 Result<std::string> read_file(const std::string& path) {
@@ -52,7 +67,7 @@ Result<std::string> read_file(const std::string& path) {
 
 Result<Bytes> map_file(const std::string& path) {
     constexpr off_t worth_mapping = off_t{1} << 22U;
-    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     if (!file.open()) return wording::file(path, "cannot be read", errno);
     struct stat status {};
     if (::fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode) && status.st_size >= worth_mapping &&
@@ -61,7 +76,11 @@ Result<Bytes> map_file(const std::string& path) {
         void* const pages = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
         if (pages != MAP_FAILED) {
             const std::shared_ptr<const void> owner{pages, [pages, size](const void*) { (void)::munmap(pages, size); }};
-            return Bytes{owner, {static_cast<const char*>(pages), size}, true};
+            const auto open = std::make_shared<const Descriptor>(std::move(file));
+            return Bytes{
+                owner, {static_cast<const char*>(pages), size}, [open](std::size_t begin, std::size_t bytes, char* to) {
+                    return read_piece(open->number(), begin, bytes, to);
+                }};
         }
     }
     Result<std::string> bytes = read_to_end(file.number(), path);

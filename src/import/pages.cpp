@@ -27,18 +27,11 @@ void prefer_large_pages(const void* begin, std::size_t size) {
     if (size >= large) advise(begin, size, MADV_HUGEPAGE);
 }
 
-void fetch_pages([[maybe_unused]] std::string_view text) {
-#if defined(MADV_POPULATE_READ)
-    advise(text.data(), text.size(), MADV_POPULATE_READ);
-#endif
-}
-
 void give_pages_back(std::string_view text) {
     advise(text.data(), text.size(), MADV_DONTNEED);
 }
 #else
 void prefer_large_pages(const void*, std::size_t) {}
-void fetch_pages(std::string_view) {}
 void give_pages_back(std::string_view) {}
 #endif
 

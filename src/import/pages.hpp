@@ -1,4 +1,4 @@
-/// Memory of many pages: asked for in large ones, fetched ahead, and given back before its owner lets go of it.
+/// Memory of many pages: asked for in large ones, and given back before its owner lets go of it.
 #pragma once
 
 #include <cstddef>
@@ -17,10 +17,6 @@ void reserve_in_large_pages(std::vector<Value>& values, std::size_t size) {
     values.reserve(size);
     prefer_large_pages(values.data(), values.capacity() * sizeof(Value));
 }
-
-/// Has the system map the pages of a text in one go, where it can: one after another, as they are first read, each
-/// costs more than all that is done with its bytes. Changes nothing that can be seen.
-void fetch_pages(std::string_view text);
 
 /// Tells the system that nobody will read `text` again: the whole pages in it are free to be used for others, and read
 /// as zeros from then on, or as the file that is mapped there. Does nothing where the system has no such call.

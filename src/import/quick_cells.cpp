@@ -2,11 +2,15 @@
 
 #include "projects_file.hpp"
 
+#include <cstring>
 #include <engineroom/import/cell_date.hpp>
 #include <engineroom/import/cell_items.hpp>
 #include <engineroom/import/cell_number.hpp>
 #include <engineroom/import/cell_text.hpp>
+#include <engineroom/import/plain_digits.hpp>
 #include <engineroom/import/sheet.hpp>
+#include <string_view>
+#include <utility>
 
 namespace engineroom {
 namespace {
@@ -23,20 +27,112 @@ namespace {
     return plain.decimals == 3 && cell.size() <= 7 && cell.front() != '0' ? PlainDigits{} : plain;
 }
 
-template<class Term>
-[[nodiscard]] bool set_term(std::string_view cell, std::optional<Term>& term) {
-    const std::optional<Term> found = term_named<Term>(cell);
-    if (!found) return false;
-    term = found;
-    return true;
-}
-
 void note_filled(std::uint32_t record, ColumnEvidence& seen) {
     ++seen.filled;
     if (seen.readable_sample) return;
     if (!seen.sample) seen.sample = record;
     seen.readable_sample = record;
 }
+
+/// `term_named`, with names whose sizes the compiler knows.
+template<class Term, std::size_t... i>
+[[nodiscard]] std::optional<Term> term_of(std::string_view name, std::index_sequence<i...>) {
+    constexpr auto& names = TermNames<Term>::names;
+    std::optional<Term> term;
+    const auto takes = [&](std::size_t place, bool same) {
+        if (same) term = static_cast<Term>(place);
+        return same;
+    };
+    (void)(takes(i,
+                 name.size() == names[i].size() && std::memcmp(name.data(), names[i].data(), names[i].size()) == 0) ||
+           ...);
+    return term;
+}
+
+/// Reads the cells of one column into projects, where they are plain.
+struct PlainCells {
+    const SheetColumn& column;
+    ColumnEvidence& seen;
+    TextWriter& texts;
+
+    /// @return false where the cell needs a closer look
+    [[nodiscard]] bool read(std::string_view cell, std::uint32_t, Project&, std::monostate) const {
+        return is_plain_text(cell);
+    }
+    [[nodiscard]] bool read(std::string_view cell, std::uint32_t, Project& project, Text Project::*text) const {
+        if (!is_plain_text(cell)) return false;
+        texts.set(project.*text, cell);
+        return true;
+    }
+    [[nodiscard]] bool read(std::string_view cell, std::uint32_t, Project& project, TextList Project::*list) const {
+        if (!is_plain_text(cell)) return false;
+        std::size_t strong = 0;
+        std::size_t commas = 0;
+        for (const char c : cell) {
+            strong += parts_items(c, ';') ? 1U : 0U;
+            commas += c == ',' ? 1U : 0U;
+        }
+        if (strong > 0)
+            ++seen.strong_separators;
+        else if (commas > 0)
+            ++seen.commas_alone;
+        const char separator = column.separator;
+        texts.set(project.*list, 1 + (separator == ';' ? strong : commas),
+                  [cell, separator](auto add) { for_each_item(cell, separator, add); });
+        return true;
+    }
+    [[nodiscard]] bool read(std::string_view cell, std::uint32_t record, Project& project,
+                            Maybe<Money> Project::*money) const {
+        const PlainDigits plain = number(cell, record);
+        if (plain) project.*money = Money{plain.value()};
+        return static_cast<bool>(plain);
+    }
+    [[nodiscard]] bool read(std::string_view cell, std::uint32_t record, Project& project,
+                            Maybe<double> Project::*value) const {
+        const PlainDigits plain = number(cell, record);
+        if (plain) project.*value = plain.value();
+        return static_cast<bool>(plain);
+    }
+    [[nodiscard]] bool read(std::string_view cell, std::uint32_t record, Project& project,
+                            Maybe<Probability> Project::*risk) const {
+        // "0.35" alone reads in one way whatever the column's scale.
+        const PlainDigits plain = sure_digits(cell, '.');
+        if (!plain || plain.decimals == 0 || column.decimal != '.') return false;
+        const double value = plain.value();
+        if (value > 1.0) return false;
+        seen.numbers.count_first(Sheet::row(record), cell);
+        seen.risks[0].count_number(value, false, Sheet::row(record));
+        project.*risk = Probability{value};
+        return true;
+    }
+    [[nodiscard]] bool read(std::string_view cell, std::uint32_t, Project& project, Maybe<Date> Project::*date) const {
+        const std::optional<Date> day = iso_day(cell);
+        if (!day) return false;
+        seen.dates.note_certain();
+        project.*date = day;
+        return true;
+    }
+    template<class Term>
+    [[nodiscard]] bool read(std::string_view cell, std::uint32_t, Project& project,
+                            std::optional<Term> Project::*term) const {
+        const auto found = term_of<Term>(cell, std::make_index_sequence<TermNames<Term>::names.size()>{});
+        if (found) project.*term = found;
+        return found.has_value();
+    }
+
+private:
+    [[nodiscard]] PlainDigits number(std::string_view cell, std::uint32_t record) const {
+        const PlainDigits plain = sure_digits(cell, column.decimal);
+        if (!plain) return plain;
+        if (plain.decimals == 0)
+            ++seen.numbers.alike;
+        else if (column.decimal == '.')
+            seen.numbers.count_first(Sheet::row(record), cell);
+        else
+            seen.numbers.count_second(Sheet::row(record), cell);
+        return plain;
+    }
+};
 
 } // namespace
 
@@ -121,93 +217,20 @@ std::optional<QuickCells> QuickCells::of(const SheetColumn& column) {
     return target ? std::optional{QuickCells{column, *target}} : std::nullopt;
 }
 
-PlainDigits QuickCells::number(std::string_view cell, std::uint32_t record, ColumnEvidence& seen) const {
-    const PlainDigits plain = sure_digits(cell, column_->decimal);
-    if (!plain) return plain;
-    if (plain.decimals == 0)
-        ++seen.numbers.alike;
-    else if (column_->decimal == '.')
-        seen.numbers.count_first(Sheet::row(record), cell);
-    else
-        seen.numbers.count_second(Sheet::row(record), cell);
-    return plain;
-}
-
-bool QuickCells::read(std::string_view cell, std::uint32_t record, Project& project, ColumnEvidence& seen,
-                      TextWriter& texts) const {
-    if (cell.empty()) return true;
-    struct Reader {
-        const QuickCells& column;
-        std::string_view cell;
-        std::uint32_t record;
-        Project& project;
-        ColumnEvidence& seen;
-        TextWriter& texts;
-
-        [[nodiscard]] bool operator()(std::monostate) const { return is_plain_text(cell); }
-        [[nodiscard]] bool operator()(Text Project::*text) const {
-            if (!is_plain_text(cell)) return false;
-            texts.set(project.*text, cell);
-            return true;
+std::size_t QuickCells::read(const RecordBlock& block, std::size_t index, std::size_t from, ColumnEvidence& seen,
+                             TextWriter& texts) const {
+    const auto each = [&](auto target) {
+        const PlainCells plain{*column_, seen, texts};
+        for (std::size_t i = from; i < block.size(); ++i) {
+            const std::string_view cell = block.cells[i][index];
+            if (cell.empty()) continue;
+            const std::uint32_t record = block.record(i);
+            if (!plain.read(cell, record, block.projects[i], target)) return i;
+            note_filled(record, seen);
         }
-        [[nodiscard]] bool operator()(TextList Project::*list) const {
-            if (!is_plain_text(cell)) return false;
-            std::size_t strong = 0;
-            std::size_t commas = 0;
-            for (const char c : cell) {
-                strong += parts_items(c, ';') ? 1U : 0U;
-                commas += c == ',' ? 1U : 0U;
-            }
-            if (strong > 0)
-                ++seen.strong_separators;
-            else if (commas > 0)
-                ++seen.commas_alone;
-            const char separator = column.column_->separator;
-            texts.set(project.*list, 1 + (separator == ';' ? strong : commas),
-                      [this, separator](auto add) { for_each_item(cell, separator, add); });
-            return true;
-        }
-        [[nodiscard]] bool operator()(Maybe<Money> Project::*money) const {
-            const PlainDigits plain = column.number(cell, record, seen);
-            if (plain) project.*money = Money{plain.value()};
-            return static_cast<bool>(plain);
-        }
-        [[nodiscard]] bool operator()(Maybe<double> Project::*value) const {
-            const PlainDigits plain = column.number(cell, record, seen);
-            if (plain) project.*value = plain.value();
-            return static_cast<bool>(plain);
-        }
-        [[nodiscard]] bool operator()(Maybe<Probability> Project::*risk) const {
-            // "0.35" alone reads in one way whatever the column's scale.
-            const PlainDigits plain = sure_digits(cell, '.');
-            if (!plain || plain.decimals == 0 || column.column_->decimal != '.') return false;
-            const double value = plain.value();
-            if (value > 1.0) return false;
-            seen.numbers.count_first(Sheet::row(record), cell);
-            seen.risks[0].count_number(value, false, Sheet::row(record));
-            project.*risk = Probability{value};
-            return true;
-        }
-        [[nodiscard]] bool operator()(Maybe<Date> Project::*date) const {
-            const std::optional<Date> day = iso_day(cell);
-            if (!day) return false;
-            seen.dates.note_certain();
-            project.*date = day;
-            return true;
-        }
-        [[nodiscard]] bool operator()(std::optional<Stage> Project::*term) const {
-            return set_term(cell, project.*term);
-        }
-        [[nodiscard]] bool operator()(std::optional<Scope> Project::*term) const {
-            return set_term(cell, project.*term);
-        }
-        [[nodiscard]] bool operator()(std::optional<Novelty> Project::*term) const {
-            return set_term(cell, project.*term);
-        }
+        return block.size();
     };
-    if (!std::visit(Reader{*this, cell, record, project, seen, texts}, target_)) return false;
-    note_filled(record, seen);
-    return true;
+    return std::visit(each, target_);
 }
 
 } // namespace engineroom

@@ -2,17 +2,31 @@
 /// notes what they say of their column on the way. Any other is left to the readers that know every way.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <engineroom/core/text_writer.hpp>
 #include <engineroom/import/column_evidence.hpp>
-#include <engineroom/import/plain_digits.hpp>
 #include <engineroom/import/sheet_column.hpp>
+#include <engineroom/import/table.hpp>
 #include <engineroom/model/project.hpp>
 #include <optional>
-#include <string_view>
+#include <span>
 #include <variant>
 
 namespace engineroom {
+
+/// Consecutive records, and the projects that are made of them: few enough to stay in the processor's nearest cache
+/// while one column after another is read.
+struct RecordBlock {
+    static constexpr std::size_t most = 32;
+
+    std::span<const Table::RecordCells> cells; ///< with the white space at their ends
+    std::uint32_t first = 0;                   ///< record
+    Project* projects = nullptr;
+
+    [[nodiscard]] std::size_t size() const { return cells.size(); }
+    [[nodiscard]] std::uint32_t record(std::size_t i) const { return first + static_cast<std::uint32_t>(i); }
+};
 
 /// One column, read by the conventions that it has.
 class QuickCells {
@@ -21,11 +35,14 @@ public:
     /// @return        nothing where all cells of the column need a closer look
     [[nodiscard]] static std::optional<QuickCells> of(const SheetColumn& column);
 
-    /// Does what `note_evidence` and `ProjectReader::read_column` do, if the cell is plain.
-    /// @param cell  with the white space at its ends
-    /// @return      false where it needs a closer look; nothing is noted or changed then
-    [[nodiscard]] bool read(std::string_view cell, std::uint32_t record, Project& project, ColumnEvidence& seen,
-                            TextWriter& texts) const;
+    /// Does what `note_evidence` and `ProjectReader::read_column` do, one record after another, until it meets a cell
+    /// that is not plain.
+    /// @param index  of the column's cells in their records, from 0
+    /// @param from   in the block
+    /// @return       in the block, the record whose cell needs a closer look: nothing is noted or changed for it;
+    ///               `block.size()` if there is none
+    [[nodiscard]] std::size_t read(const RecordBlock& block, std::size_t index, std::size_t from, ColumnEvidence& seen,
+                                   TextWriter& texts) const;
 
 private:
     /// What the column fills.
@@ -37,7 +54,6 @@ private:
     QuickCells(const SheetColumn& column, Target target) : column_{&column}, target_{target} {}
 
     [[nodiscard]] static std::optional<Target> target_of(const SheetColumn& column);
-    [[nodiscard]] PlainDigits number(std::string_view cell, std::uint32_t record, ColumnEvidence& seen) const;
 
     const SheetColumn* column_;
     Target target_;

@@ -1,4 +1,5 @@
 #include "cutter.hpp"
+#include "pages.hpp"
 #include "parallel.hpp"
 #include "wide_marks.hpp"
 
@@ -181,6 +182,12 @@ Table::Table(const WorkbookSheet& sheet) {
 bool Table::exact(std::size_t record, std::size_t column) const {
     if (exact_.empty() || column >= records_[record - first_].size) return false;
     return exact_[records_[record - first_].first + column];
+}
+
+void Table::extend_to(std::size_t records) {
+    known_ = std::min(known_, records_.size());
+    reserve_in_large_pages(records_, records);
+    records_.resize(std::max(records, records_.size()));
 }
 
 std::size_t Table::forget_before(std::size_t record) {

@@ -3,6 +3,8 @@
 #include <engineroom/core/bytes.hpp>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 using namespace engineroom;
 
@@ -28,4 +30,24 @@ TEST_CASE("bytes that another keeps are let go of with the last copy") {
         CHECK(let_go == 0);
     }
     CHECK(let_go == 1);
+}
+
+TEST_CASE("a piece of a file is read into the memory that is given for it, if it can be") {
+    const auto owner = std::make_shared<const std::string>("abcdef");
+    std::vector<char> memory;
+    CHECK(Bytes{owner, *owner}.piece(2, 3, memory) == "cde");
+    CHECK(memory.empty());
+
+    const Bytes file{owner, *owner, [owner](std::size_t begin, std::size_t size, char* to) {
+                         owner->copy(to, size, begin);
+                         return true;
+                     }};
+    CHECK(file.piece(4, 9, memory) == "ef");
+    CHECK(file.piece(1, 3, memory) == "bcd");
+    CHECK(file.piece(1, 3, memory).data() == memory.data());
+    CHECK(file.piece(0, 1, memory).data() == memory.data());
+
+    const Bytes broken{owner, *owner, [](std::size_t, std::size_t, char*) { return false; }};
+    CHECK(broken.piece(1, 3, memory) == "bcd");
+    CHECK(broken.piece(1, 3, memory).data() == owner->data() + 1);
 }

@@ -1,11 +1,13 @@
 /// A large file that is read in one pass reads as it does step by step.
 #include "support/difference.hpp"
 #include "support/reading.hpp"
+#include <atomic>
 #include <doctest/doctest.h>
 #include <engineroom/import/text_parts.hpp>
 #include <fmt/format.h>
 #include <import/one_pass.hpp>
 #include <import/projects_file.hpp>
+#include <memory>
 #include <rapidcheck.h>
 
 using namespace engineroom;
@@ -71,6 +73,37 @@ TEST_CASE("a large and plain file is read in one pass, and as it is step by step
     for (const char c : text) crlf += c == '\n' ? std::string{"\r\n"} : std::string(1, c);
     CHECK(in_one_pass(crlf));
     CHECK(difference_made(crlf, 2) == "");
+}
+
+TEST_CASE("rows beyond those that the head lets expect are projects like others") {
+    std::string text = "id,name,stage,budget,need\n";
+    for (int i = 0; i < 63000; ++i)
+        text += fmt::format("P{:0>6},a project,active,{}.5,{:x>{}}\n", i, 1000 + i, "", i < 3000 ? 200 : 10);
+    CHECK(in_one_pass(text));
+    const Import import = reading::of(text);
+    CHECK(import.portfolio.projects.size() == 63000);
+    CHECK(import.portfolio.projects.back().id == "P062999");
+    for (const std::size_t threads : {1U, 2U, 5U}) CHECK(difference_made(text, threads) == "");
+}
+
+TEST_CASE("a file that is read in pieces reads as one in memory") {
+    const auto text = std::make_shared<const std::string>(
+        with_row("Q1,\"\u0160koda, \"\"two\nlines\"\"\",T,ACTIVE,35%,1,\"1,250\",3M,4,1.25,Q3 2026,O,\"A;B, C\",,x\n"));
+    std::atomic<std::size_t> pieces = 0;
+    const auto read = [&](std::size_t begin, std::size_t size, char* to) {
+        ++pieces;
+        return text->copy(to, size, begin) == size;
+    };
+    ImportOptions how = reading::options();
+    for (const std::size_t threads : {1U, 3U}) {
+        how.threads = threads;
+        const Import import = import_portfolio({"p.csv", Bytes{text, *text, read}}, std::nullopt, how);
+        CHECK(reading::difference(import, import_portfolio({"p.csv", *text}, std::nullopt, how)) == "");
+    }
+    CHECK(pieces > 20);
+    const auto broken = [](std::size_t, std::size_t, char*) { return false; };
+    const Import import = import_portfolio({"p.csv", Bytes{text, *text, broken}}, std::nullopt, how);
+    CHECK(reading::difference(import, import_portfolio({"p.csv", *text}, std::nullopt, how)) == "");
 }
 
 TEST_CASE("where a name alone tells projects apart, it is their id in one pass, too") {

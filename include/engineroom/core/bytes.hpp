@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace engineroom {
 
@@ -20,15 +22,28 @@ public:
         droppable_ = true;
     }
     Bytes(const char* text) : Bytes{std::string{text}} {}
-    /// @param owner         keeps `view` alive
-    /// @param in_a_file     `view` is a file that is mapped privately: pages that are dropped are read again
-    Bytes(std::shared_ptr<const void> owner, std::string_view view, bool in_a_file = false)
-        : owner_{std::move(owner)}, view_{view}, droppable_{in_a_file} {}
+    /// @param owner  keeps `view` alive
+    Bytes(std::shared_ptr<const void> owner, std::string_view view) : owner_{std::move(owner)}, view_{view} {}
+    /// Reads `size` bytes of a file from byte `begin` on.
+    /// @return false where that fails
+    using Read = std::function<bool(std::size_t begin, std::size_t size, char* to)>;
+    /// @param view  a file that is mapped privately: pages that are dropped are read again
+    /// @param read  reads the same file, also on several threads at once
+    Bytes(std::shared_ptr<const void> owner, std::string_view view, Read read)
+        : owner_{std::move(owner)}, view_{view}, read_{std::move(read)}, droppable_{true} {}
 
     operator std::string_view() const noexcept { return view_; }
     [[nodiscard]] std::string_view view() const noexcept { return view_; }
     /// The first of them, shared.
     [[nodiscard]] Bytes first(std::size_t size) const { return {owner_, view_.substr(0, size)}; }
+    /// Some of them, to be looked at once: of a file they are read into `memory`, since that costs less than to have
+    /// its pages mapped, and takes no more than the memory.
+    [[nodiscard]] std::string_view piece(std::size_t begin, std::size_t size, std::vector<char>& memory) const {
+        const std::string_view piece = view_.substr(begin, size);
+        if (!read_) return piece;
+        if (memory.size() < piece.size()) memory.resize(piece.size());
+        return read_(begin, piece.size(), memory.data()) ? std::string_view{memory.data(), piece.size()} : piece;
+    }
     /// Whether nobody else needs what is in their memory, so that the one who has them may give it back.
     [[nodiscard]] bool may_be_dropped() const noexcept { return droppable_ && owner_.use_count() == 1; }
     [[nodiscard]] std::size_t size() const noexcept { return view_.size(); }
@@ -36,6 +51,7 @@ public:
 private:
     std::shared_ptr<const void> owner_;
     std::string_view view_;
+    Read read_;
     bool droppable_ = false;
 };
 

@@ -72,10 +72,7 @@ public:
     [[nodiscard]] static std::uint32_t row(std::size_t record) { return static_cast<std::uint32_t>(record + 1); }
 
     /// Adds records without cells.
-    void extend_to(std::size_t records) {
-        known_ = std::min(known_, records_.size());
-        records_.resize(std::max(records, records_.size()));
-    }
+    void extend_to(std::size_t records);
     /// Whether somebody asked for a cell of one of these.
     [[nodiscard]] bool asked_beyond() const { return asked_beyond_; }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -25,6 +26,10 @@ public:
     /// @return nothing at the end, and where `regular` is false
     /// @cost   O(part)
     [[nodiscard]] std::optional<TextPart> next();
+    /// Gives the bytes of the text from byte `begin` on.
+    using Fetch = std::function<std::string_view(std::size_t begin, std::size_t size)>;
+    /// The same, but looks at nothing of the text but what `fetch` gives: that of the last call begins with the part.
+    [[nodiscard]] std::optional<TextPart> next(const Fetch& fetch);
 
     /// Whether all parts so far are UTF-8 without NUL, and there is neither a quote that is never closed nor a CR alone
     /// outside quotes.

@@ -1,0 +1,76 @@
+#include "part_queue.hpp"
+
+#include "pages.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace engineroom {
+namespace {
+
+constexpr std::size_t bytes_in_part = std::size_t{1} << 17U;
+
+} // namespace
+
+PartQueue::PartQueue(const Where& where, std::size_t expected, OnePass& pass)
+    : where_{where}, pass_{pass}, texts_{where.file.bytes.view().substr(where.begin), bytes_in_part} {
+    reserve_in_large_pages(pass_.projects, expected);
+    room_ = where_.header_rows + pass_.projects.capacity();
+}
+
+std::optional<PartQueue::Task> PartQueue::next(std::vector<char>& memory) {
+    std::optional<Task> task = cut(memory);
+    if (task) give_place(*task);
+    return task;
+}
+
+std::optional<PartQueue::Task> PartQueue::cut(std::vector<char>& memory) {
+    const std::lock_guard lock{cutting_};
+    if (failed_) return std::nullopt;
+    std::string_view text;
+    const std::optional<TextPart> part = texts_.next([&](std::size_t begin, std::size_t size) {
+        return text = where_.file.bytes.piece(where_.begin + begin, size, memory);
+    });
+    if (!part) return std::nullopt;
+    return Task{handed_out_++, *part, text.substr(0, part->end - part->begin), ProjectPart{where_.file.name}, nullptr};
+}
+
+void PartQueue::give_place(Task& task) {
+    const std::size_t end = task.part.first_record + task.part.records;
+    const std::size_t begin = std::max(task.part.first_record, where_.header_rows);
+    if (end <= begin) return;
+    if (end > room_) {
+        task.result.projects.resize(end - begin);
+        task.projects = task.result.projects.data();
+        return;
+    }
+    // Others read into what is there, which stays where it is.
+    const std::lock_guard lock{placing_};
+    std::vector<Project>& projects = pass_.projects;
+    projects.resize(std::max(projects.size(), end - where_.header_rows));
+    task.projects = projects.data() + (begin - where_.header_rows);
+}
+
+void PartQueue::add(Task task) {
+    const std::lock_guard lock{placing_};
+    finished_.emplace(task.number, std::move(task.result));
+}
+
+void PartQueue::fail() {
+    const std::lock_guard lock{cutting_};
+    failed_ = true;
+}
+
+std::optional<std::size_t> PartQueue::finish() {
+    if (failed_ || !texts_.regular()) return std::nullopt;
+    for (auto& [number, part] : finished_) {
+        pass_.projects.insert(pass_.projects.end(), std::make_move_iterator(part.projects.begin()),
+                              std::make_move_iterator(part.projects.end()));
+        part.projects = {};
+        pass_.parts.push_back(std::move(part));
+    }
+    return texts_.records();
+}
+
+} // namespace engineroom
