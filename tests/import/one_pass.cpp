@@ -144,7 +144,7 @@ TEST_CASE("cells that are not plain are read on the way") {
              "Q1,n/a,-,active,#N/A,,,,,,,,,,\n",
              "Q1,\" spaced \",T,ACTIVE,35%,1,\"1,250,000.50\",2000000,\u20AC 5,1.25,2026/03/04,O,\"A;B, C; ; "
              "n/a\",,x\n",
-             "Q1,a,b,active,high,1k,2k,3M,1e3,7,Q3 2026,O,A,,\n",
+             "Q1,a,b,active,high,1,2,3,1e3,7,Q3 2026,O,A,,\n",
              "Q1,\"two\nlines\",T,paused,1,5,6,7,8,9,2026-02-30,O,A,,\n",
              "Q1,a,b,flying,2,9,8,7,-1,x,soon,O,A,,\n",
              "P0000001,a,b,active,0.5,1,2,3,4,5,2026-01-01,O,A,,\n",
@@ -171,6 +171,9 @@ TEST_CASE("what a file says only behind its head counts all the same") {
              "Q1,a,b,active,0.5,1,2,3,4,5,2026-01-01,O,\"A, B\",,\n",  // what parts a list
              "Q1,a,b,active,0.5,1,2,3,4,5,2026-01-01,O,A,a lesson,\n", // the first value of a column
              "Q1,a,b,active,0.5,1,2,3,\u20AC 4,5,2026-01-01," + tail,  // a currency
+             "Q1,a,b,active,high,1k,2k,3M,1e3,7,2026-01-01," + tail,   // units among bare amounts
+             "Q1,a,b,active,0.5,1,2,3,4M,5,2026-01-01," + tail +       // one that may be in millions, too
+                 "Q2,a,b,active,0.5,1,2,3,4,5,2026-01-01," + tail,
          }) {
         CAPTURE(row);
         CHECK(difference_made(with_row(row)) == "");
