@@ -1,6 +1,7 @@
 // The command engineroom.
 
 #include "guarded.hpp"
+#include "keep_memory.hpp"
 #include "program.hpp"
 #include "read_file.hpp"
 
@@ -24,5 +25,6 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
     engineroom::app::end_when_a_file_shrinks();
+    engineroom::app::keep_memory();
     return engineroom::app::guarded([argc, argv] { return engineroom::app::run({argv + 1, argv + argc}); });
 }

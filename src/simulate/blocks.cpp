@@ -1,6 +1,6 @@
 #include "simulate/blocks.hpp"
 
-#include "simulate/in_parallel.hpp"
+#include <engineroom/core/in_parallel.hpp>
 
 #include <algorithm>
 #include <bit>
