@@ -2,6 +2,7 @@
 
 #include "company.hpp"
 #include "guarded.hpp"
+#include "keep_memory.hpp"
 #include "program.hpp"
 #include "read_file.hpp"
 
@@ -26,6 +27,7 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
     engineroom::app::end_when_a_file_shrinks();
+    engineroom::app::keep_memory();
     const std::vector<std::string> arguments{argv + 1, argv + argc};
     const auto launch = engineroom::app::launch_of([](const char* name) { return std::getenv(name); });
     if (launch && engineroom::app::shares_work(arguments)) return engineroom::app::run_in_company(arguments, *launch);

@@ -35,6 +35,21 @@ TEST_CASE("a review as JSON") {
     check_golden(to_json(sample_review()), "review.json");
 }
 
+TEST_CASE("a review is written as any other JSON, whatever its texts hold") {
+    Review review = sample_review();
+    Finding& finding = review.findings.at(0);
+    REQUIRE(finding.projects.size() >= 2);
+    finding.projects[0].name = "\"quoted\", a back\\slash, a\ttab, \xC3\xA9, \x7F and \xFF, which is no UTF-8";
+    finding.projects[1].note = "";
+    review.projects.at(0).id = "\xC3\xA9\n1";
+    const std::string text = to_json(review);
+    CHECK(text == parsed(text).dump(2) + '\n');
+    const Json project = parsed(text).at("findings").at(0).at("projects").at(0);
+    CHECK(project.at("name") ==
+          "\"quoted\", a back\\slash, a\ttab, \xC3\xA9, \x7F and \xEF\xBF\xBD, which is no UTF-8");
+    CHECK(parsed(text).at("findings").at(0).at("projects").at(1).at("note").is_null());
+}
+
 TEST_CASE("a review has every key that other programs rely on") {
     const Json json = parsed(to_json(sample_review()));
     CHECK(json.at("schema") == "engineroom.review/1");

@@ -72,8 +72,10 @@ ExitStatus run(const ReportOptions& options) {
     if (!options.input.quiet) tell_notices(reading.import.problems, options.input.verbose);
     stopwatch.lap("read");
     const Portfolio& portfolio = reading.import.portfolio;
-    Report result = report(portfolio, reading.policy,
-                           review(portfolio, reading.policy, simulated_loss(portfolio, reading.policy)), catalogue());
+    const auto threads = static_cast<unsigned>(import_options_of(options.input, reading.policy).threads);
+    Report result =
+        report(portfolio, reading.policy,
+               review(portfolio, reading.policy, simulated_loss(portfolio, reading.policy), threads), catalogue());
     stopwatch.lap("reviewed");
     result.simulation = simulated(options, reading);
     stopwatch.lap("simulated");

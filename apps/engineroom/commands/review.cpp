@@ -61,7 +61,7 @@ ExitStatus run(const ReviewOptions& options) {
     const auto threads = static_cast<unsigned>(import_options_of(options.input, reading.policy).threads);
     const auto loss = simulated_loss(reading.import.portfolio, reading.policy, {threads, {}});
     stopwatch.lap("simulated");
-    const Review result = review(reading.import.portfolio, reading.policy, loss);
+    const Review result = review(reading.import.portfolio, reading.policy, loss, threads);
     stopwatch.lap("reviewed");
     destination.write(page(result, options, style));
     stopwatch.lap("written");

@@ -30,22 +30,38 @@ struct Chances {
 namespace detail {
 
 /// Adds what one vertex contributes, by itself, to a product of chances.
-inline void include_vertex(Ancestry& ancestry, const Portfolio& portfolio, std::size_t v) {
-    const Project* project = v < portfolio.projects.size() ? &portfolio.projects[v] : nullptr;
-    if (project == nullptr || !project->stage || project->stage == Stage::closed) {
+inline void include_vertex(Ancestry& ancestry, const Project& project) {
+    if (!project.stage || project.stage == Stage::closed) {
         ++ancestry.unknowns;
-    } else if (is_failure(*project->stage)) {
+    } else if (is_failure(*project.stage)) {
         ++ancestry.zeros;
-    } else if (project->stage != Stage::delivered) {
-        if (!project->risk) {
+    } else if (project.stage != Stage::delivered) {
+        if (!project.risk) {
             ++ancestry.unknowns;
-        } else if (project->risk->value() == 1.0) {
+        } else if (project.risk->value() == 1.0) {
             ++ancestry.zeros;
         } else {
-            ancestry.product *= 1.0 - project->risk->value();
-            ancestry.log_product += std::log1p(-project->risk->value());
+            ancestry.product *= 1.0 - project.risk->value();
+            ancestry.log_product += std::log1p(-project.risk->value());
         }
     }
+}
+
+/// The same by its number; one that no project has is not known.
+inline void include_vertex(Ancestry& ancestry, const Portfolio& portfolio, std::size_t v) {
+    if (v < portfolio.projects.size())
+        include_vertex(ancestry, portfolio.projects[v]);
+    else
+        ++ancestry.unknowns;
+}
+
+/// q of a project of that stage.
+///
+/// @pre its upstreams could be followed
+[[nodiscard]] inline std::optional<double> success_of(const Ancestry& ancestry, const std::optional<Stage>& stage) {
+    if (stage == Stage::delivered) return 1.0;
+    if (ancestry.unknowns > 0) return std::nullopt;
+    return ancestry.zeros > 0 ? 0.0 : ancestry.product;
 }
 
 } // namespace detail
@@ -99,13 +115,10 @@ inline void include_vertex(Ancestry& ancestry, const Portfolio& portfolio, std::
         }
         detail::include_vertex(own, portfolio, v);
         if (v >= graph.projects()) continue;
-        if (!own.followed) {
+        if (own.followed)
+            result.success[v] = detail::success_of(own, portfolio.projects[v].stage);
+        else
             result.too_many += graph.circular(v) ? 0 : 1;
-        } else if (portfolio.projects[v].stage == Stage::delivered) {
-            result.success[v] = 1.0;
-        } else if (own.unknowns == 0) {
-            result.success[v] = own.zeros > 0 ? 0.0 : own.product;
-        }
     }
     return result;
 }

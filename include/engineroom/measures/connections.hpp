@@ -2,14 +2,11 @@
 #pragma once
 
 #include <algorithm>
-#include <boost/graph/compressed_sparse_row_graph.hpp>
-#include <boost/graph/depth_first_search.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <engineroom/measures/jaccard.hpp>
 #include <limits>
-#include <memory>
-#include <utility>
+#include <numeric>
 #include <vector>
 
 namespace engineroom {
@@ -33,61 +30,97 @@ namespace detail {
 /// Members are vertices, and so are groups of two members or more: an edge leads from each member to each of its
 /// groups. Two members are connected here if and only if they are where all members of a group know each other, and
 /// what parts them here parts them there; but a group of a thousand takes a thousand edges, not half a million.
-using GroupGraph = boost::compressed_sparse_row_graph<boost::directedS>;
+class GroupGraph {
+public:
+    using Vertex = std::uint32_t;
 
-[[nodiscard]] inline GroupGraph group_graph(const std::vector<NumberSet>& groups, std::size_t numbers) {
-    std::vector<std::pair<std::size_t, std::size_t>> edges;
-    std::size_t vertex = numbers;
-    for (const NumberSet group : groups) {
-        if (group.size() < 2) continue;
-        for (const std::uint32_t member : group) {
-            edges.emplace_back(member, vertex);
-            edges.emplace_back(vertex, member);
+    /// @param groups  of numbers below `numbers`; referred to
+    GroupGraph(const std::vector<NumberSet>& groups, std::size_t numbers) : first_(numbers + 1, 0) {
+        groups_.reserve(groups.size());
+        for (const NumberSet group : groups) {
+            if (group.size() < 2) continue;
+            groups_.push_back(group);
+            for (const Vertex member : group) ++first_[member + 1];
         }
-        ++vertex;
+        std::partial_sum(first_.begin(), first_.end(), first_.begin());
+        of_member_.resize(first_.back());
+        std::vector<std::size_t> next(first_.begin(), first_.end() - 1);
+        for (std::size_t g = 0; g < groups_.size(); ++g)
+            for (const Vertex member : groups_[g]) of_member_[next[member]++] = static_cast<Vertex>(numbers + g);
     }
-    return {boost::edges_are_unsorted_multi_pass, edges.begin(), edges.end(), vertex};
-}
+
+    [[nodiscard]] std::size_t members() const { return first_.size() - 1; }
+    [[nodiscard]] std::size_t size() const { return members() + groups_.size(); }
+    [[nodiscard]] NumberSet neighbours(Vertex v) const {
+        if (v >= members()) return groups_[v - members()];
+        return {of_member_.data() + first_[v], of_member_.data() + first_[v + 1]};
+    }
+
+private:
+    std::vector<NumberSet> groups_;
+    std::vector<std::size_t> first_; ///< in `of_member_`, by member, and the end of the last
+    std::vector<Vertex> of_member_;
+};
 
 /// Tarjan's walk (SIAM Journal on Computing 1, 1972): below a vertex hangs a piece of its own wherever nothing in it
 /// reaches above that vertex.
-class PieceVisitor : public boost::default_dfs_visitor {
+class PieceWalk {
 public:
+    using Vertex = GroupGraph::Vertex;
+
     /// What the walk learns of a vertex.
     struct Seen {
-        std::size_t parent = Connections::none;
-        std::size_t discovered = 0, low = 0;
-        std::size_t component = 0;
-        std::size_t members = 0;       ///< in the subtree below it, itself included
-        std::size_t pieces = 0;        ///< members in all pieces that hang below it alone
-        std::size_t largest_piece = 0; ///< members
+        Vertex discovered = 0; ///< 0: not yet
+        Vertex low = 0;
+        Vertex component = 0;
+        Vertex members = 0;       ///< in the subtree below it, itself included
+        Vertex pieces = 0;        ///< members in all pieces that hang below it alone
+        Vertex largest_piece = 0; ///< members
     };
 
-    PieceVisitor(std::vector<Seen>& seen, std::vector<std::size_t>& sizes, std::size_t numbers)
-        : seen_{seen}, sizes_{sizes}, numbers_{numbers} {}
+    explicit PieceWalk(const GroupGraph& graph) : graph_{graph}, seen_(graph.size()) {
+        for (std::size_t v = 0; v < graph.members(); ++v)
+            if (seen_[v].discovered == 0) walk(static_cast<Vertex>(v));
+    }
 
-    void start_vertex(std::size_t, const GroupGraph&) { sizes_.push_back(0); }
-    void discover_vertex(std::size_t v, const GroupGraph&) {
+    [[nodiscard]] const Seen& seen(std::size_t v) const { return seen_[v]; }
+    /// Members, by component.
+    [[nodiscard]] const std::vector<std::size_t>& sizes() const { return sizes_; }
+
+private:
+    struct Step {
+        Vertex vertex, parent;
+        std::size_t next; ///< neighbour to look at
+    };
+
+    void discover(Vertex v, Vertex parent) {
         Seen& seen = seen_[v];
-        seen.discovered = seen.low = ++*clock_;
-        seen.component = sizes_.size() - 1;
-        seen.members = v < numbers_ ? 1 : 0;
+        seen.discovered = seen.low = ++clock_;
+        seen.component = static_cast<Vertex>(sizes_.size() - 1);
+        seen.members = v < graph_.members() ? 1 : 0;
         sizes_.back() += seen.members;
+        path_.push_back({v, parent, 0});
     }
-    template<class Edge>
-    void tree_edge(Edge edge, const GroupGraph& graph) {
-        seen_[boost::target(edge, graph)].parent = boost::source(edge, graph);
+    void walk(Vertex start) {
+        sizes_.push_back(0);
+        discover(start, start);
+        while (!path_.empty()) {
+            Step& step = path_.back();
+            const NumberSet neighbours = graph_.neighbours(step.vertex);
+            if (step.next < neighbours.size()) {
+                const Vertex to = neighbours[step.next++];
+                if (seen_[to].discovered == 0)
+                    discover(to, step.vertex);
+                else if (to != step.parent)
+                    seen_[step.vertex].low = std::min(seen_[step.vertex].low, seen_[to].discovered);
+                continue;
+            }
+            const Step done = step;
+            path_.pop_back();
+            if (!path_.empty()) finish(seen_[done.vertex], seen_[done.parent]);
+        }
     }
-    template<class Edge>
-    void back_edge(Edge edge, const GroupGraph& graph) {
-        Seen& from = seen_[boost::source(edge, graph)];
-        const std::size_t to = boost::target(edge, graph);
-        if (to != from.parent) from.low = std::min(from.low, seen_[to].discovered);
-    }
-    void finish_vertex(std::size_t v, const GroupGraph&) {
-        const Seen& own = seen_[v];
-        if (own.parent == Connections::none) return;
-        Seen& parent = seen_[own.parent];
+    static void finish(const Seen& own, Seen& parent) {
         parent.low = std::min(parent.low, own.low);
         parent.members += own.members;
         if (own.low < parent.discovered) return;
@@ -95,44 +128,41 @@ public:
         parent.largest_piece = std::max(parent.largest_piece, own.members);
     }
 
-private:
-    std::vector<Seen>& seen_;
-    std::vector<std::size_t>& sizes_;
-    std::size_t numbers_;
-    std::shared_ptr<std::size_t> clock_ = std::make_shared<std::size_t>(0); // the walk copies its visitor
+    const GroupGraph& graph_;
+    std::vector<Seen> seen_;
+    std::vector<std::size_t> sizes_;
+    std::vector<Step> path_;
+    Vertex clock_ = 0;
 };
 
 } // namespace detail
 
 /// Components and articulation points of the graph in which all members of a group know each other.
 ///
-/// @param groups  of numbers below `numbers`
+/// @param groups  of numbers below `numbers`, each number once in a group
+/// @pre           fewer than 2^32 numbers and groups together
 /// @cost          O(numbers + members of all groups)
 [[nodiscard]] inline Connections connections(const std::vector<NumberSet>& groups, std::size_t numbers) {
-    const detail::GroupGraph graph = detail::group_graph(groups, numbers);
-    std::vector<detail::PieceVisitor::Seen> seen(boost::num_vertices(graph));
-    std::vector<std::size_t> sizes;
-    std::vector<boost::default_color_type> colours(boost::num_vertices(graph));
-    boost::depth_first_search(
-        graph, detail::PieceVisitor{seen, sizes, numbers},
-        boost::make_iterator_property_map(colours.begin(), boost::get(boost::vertex_index, graph)));
+    const detail::GroupGraph graph{groups, numbers};
+    const detail::PieceWalk walk{graph};
 
     std::vector<bool> present(numbers, false);
     for (const NumberSet group : groups)
         for (const std::uint32_t member : group) present[member] = true;
     Connections found;
     found.component.assign(numbers, Connections::none);
-    std::vector<std::size_t> renumbered(sizes.size(), Connections::none);
+    std::vector<std::size_t> renumbered(walk.sizes().size(), Connections::none);
     for (std::size_t v = 0; v < numbers; ++v) {
         if (!present[v]) continue;
-        std::size_t& component = renumbered[seen[v].component];
+        const detail::PieceWalk::Seen& seen = walk.seen(v);
+        std::size_t& component = renumbered[seen.component];
         if (component == Connections::none) {
             component = found.sizes.size();
-            found.sizes.push_back(sizes[seen[v].component]);
+            found.sizes.push_back(walk.sizes()[seen.component]);
         }
         found.component[v] = component;
-        const std::size_t others = found.sizes[component] - 1, above = others - seen[v].pieces;
-        if (const std::size_t split_off = others - std::max(above, seen[v].largest_piece); split_off > 0)
+        const std::size_t others = found.sizes[component] - 1, above = others - seen.pieces;
+        if (const std::size_t split_off = others - std::max<std::size_t>(above, seen.largest_piece); split_off > 0)
             found.cuts.push_back({static_cast<std::uint32_t>(v), split_off});
     }
     return found;

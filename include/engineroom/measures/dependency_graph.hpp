@@ -100,6 +100,13 @@ private:
     using Graph = boost::compressed_sparse_row_graph<boost::bidirectionalS>;
 
     void find_order(const std::vector<std::pair<Vertex, Vertex>>& edges) {
+        if (edges.empty()) { // as below, where each is a component by itself
+            order_.resize(size_);
+            std::iota(order_.rbegin(), order_.rend(), Vertex{0});
+            in_knot_.assign(size_, false);
+            circular_ = in_knot_;
+            return;
+        }
         // Tarjan numbers a component only when all that it leads to have their numbers: downstream first.
         std::vector<std::size_t> component(size_);
         const auto components = boost::strong_components(

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cassert>
+#include <cstdint>
+#include <engineroom/core/in_parallel.hpp>
 #include <engineroom/measures/compute/composition.hpp>
 #include <engineroom/measures/compute/consensus.hpp>
 #include <engineroom/measures/compute/contradictions.hpp>
@@ -25,6 +27,10 @@
 #include <engineroom/measures/measures.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/model/stated.hpp>
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace engineroom {
 
@@ -44,41 +50,64 @@ namespace detail {
 
 } // namespace detail
 
-inline Measures measure(const Portfolio& portfolio, const Policy& policy) {
+/// The same, by up to so many threads.
+[[nodiscard]] inline Measures measure(const Portfolio& portfolio, const Policy& policy, unsigned threads) {
     assert(!portfolio.as_of.is_special());
-    const StatedDependencies stated = stated_dependencies(portfolio);
-    const DependencyGraph graph{portfolio, stated};
-    const Roster roster{portfolio};
-    const Ledger ledger{portfolio};
-    const TellingOrder order{portfolio};
-    MeasuredProjects projects = measure_projects(portfolio, policy, graph);
-    const Figures& figures = projects.figures;
+    using Steps = std::vector<std::function<void()>>; // none needs another of the same list
+    const auto run = [threads](const Steps& steps) {
+        in_parallel(steps.size(), threads, [&steps](unsigned, std::uint64_t step) { steps[step](); });
+    };
 
     Measures measures;
     measures.as_of = portfolio.as_of;
-    measures.facts = facts_of(portfolio);
-    measures.columns = columns_of(portfolio);
     measures.has_organisations = portfolio.has_organisations || !portfolio.organisations.empty();
-    measures.counts = detail::count_projects(ledger);
-    measures.risk = measure_risk(ledger, order, policy, figures);
-    measures.diversity = measure_diversity(ledger, order, figures);
-    measures.payoff = measure_payoff(ledger, order, figures);
-    measures.quadrants = measure_quadrants(ledger, order, policy, figures);
-    measures.lcd = measure_lcd(ledger, order, policy, roster, figures);
-    measures.delivery = measure_delivery(ledger, order, roster, figures);
-    measures.resourcing = measure_resourcing(ledger, order, roster);
-    measures.dependencies = measure_dependencies(ledger, order, measures.columns, stated, graph, projects);
-    measures.composition = measure_composition(ledger, order, policy, roster, measures.diversity);
-    measures.stakeholders = measure_stakeholders(ledger, order, policy, roster, figures);
-    measures.consensus = measure_consensus(ledger);
-    measures.learning = measure_learning(ledger, order, policy);
-    measures.survival = measure_survival(ledger, ledger.all);
-    measures.proposals = measure_proposals(ledger, order, roster);
-    measures.regions = measure_regions(ledger, order, policy, roster, figures);
-    measures.contradictions = measure_contradictions(ledger, order, roster, measures.columns, policy);
-    measures.organisations = roster.organisations();
+    StatedDependencies stated;
+    std::optional<DependencyGraph> graph;
+    MeasuredProjects projects;
+    std::optional<Roster> roster;
+    std::optional<Ledger> ledger;
+    std::optional<TellingOrder> order;
+    run({[&] {
+             stated = stated_dependencies(portfolio);
+             graph.emplace(portfolio, stated);
+             projects = measure_projects(portfolio, policy, *graph);
+         },
+         [&] { ledger.emplace(portfolio); }, [&] { roster.emplace(portfolio); }, [&] { order.emplace(portfolio); },
+         [&] { measures.facts = facts_of(portfolio); }, [&] { measures.columns = columns_of(portfolio); }});
+
+    const Figures& figures = projects.figures;
+    measures.counts = detail::count_projects(*ledger);
+    // Those first that take longest.
+    run({[&] { measures.regions = measure_regions(*ledger, *order, policy, *roster, figures); },
+         [&] { measures.stakeholders = measure_stakeholders(*ledger, *order, policy, *roster, figures); },
+         [&] {
+             measures.diversity = measure_diversity(*ledger, *order, figures);
+             measures.composition = measure_composition(*ledger, *order, policy, *roster, measures.diversity);
+         },
+         [&] { measures.delivery = measure_delivery(*ledger, *order, *roster, figures); },
+         [&] {
+             measures.contradictions =
+                 measure_contradictions(*ledger, *order, *roster, figures, measures.columns, policy);
+         },
+         [&] { measures.resourcing = measure_resourcing(*ledger, *order, *roster); },
+         [&] { measures.payoff = measure_payoff(*ledger, *order, figures); },
+         [&] { measures.risk = measure_risk(*ledger, *order, policy, figures); },
+         [&] {
+             measures.dependencies = measure_dependencies(*ledger, *order, measures.columns, stated, *graph, projects);
+         },
+         [&] { measures.quadrants = measure_quadrants(*ledger, *order, policy, figures); },
+         [&] { measures.lcd = measure_lcd(*ledger, *order, policy, *roster, figures); },
+         [&] { measures.consensus = measure_consensus(*ledger, *order); },
+         [&] { measures.learning = measure_learning(*ledger, *order, policy); },
+         [&] { measures.survival = measure_survival(*ledger, ledger->all); },
+         [&] { measures.proposals = measure_proposals(*ledger, *order, *roster); }});
+    measures.organisations = roster->organisations();
     measures.projects = std::move(projects.figures);
     return measures;
+}
+
+inline Measures measure(const Portfolio& portfolio, const Policy& policy) {
+    return measure(portfolio, policy, 1);
 }
 
 } // namespace engineroom

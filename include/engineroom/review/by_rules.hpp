@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <engineroom/core/in_parallel.hpp>
 #include <engineroom/measures/measures.hpp>
 #include <engineroom/model/portfolio.hpp>
 #include <engineroom/policy/policy.hpp>
@@ -21,13 +24,17 @@
 namespace engineroom {
 namespace detail {
 
-[[nodiscard]] inline std::vector<ProjectRef> project_refs(const Portfolio& portfolio) {
-    std::vector<ProjectRef> refs;
-    refs.reserve(portfolio.projects.size());
-    for (const Project& project : portfolio.projects) {
-        Place place = place_of(portfolio, project);
-        refs.push_back({project.id, project.name, std::move(place.file), place.row, {}});
-    }
+[[nodiscard]] inline std::vector<ProjectRef> project_refs(const Portfolio& portfolio, unsigned threads = 1) {
+    constexpr std::size_t part = 4096;
+    const std::size_t n = portfolio.projects.size();
+    std::vector<ProjectRef> refs(n);
+    in_parallel((n + part - 1) / part, threads, [&](unsigned, std::uint64_t at) {
+        for (std::size_t i = at * part; i < std::min(n, (at + 1) * part); ++i) {
+            const Project& project = portfolio.projects[i];
+            Place place = place_of(portfolio, project);
+            refs[i] = {project.id, project.name, std::move(place.file), place.row, {}};
+        }
+    });
     return refs;
 }
 
@@ -63,8 +70,9 @@ namespace detail {
 ///
 /// @param measures  of this portfolio under this policy
 /// @param rules     in the order in which findings of one severity are told
+/// @param threads   that share the work at most
 [[nodiscard]] inline Review review(const Portfolio& portfolio, const Policy& policy, Measures measures,
-                                   std::span<const Rule> rules) {
+                                   std::span<const Rule> rules, unsigned threads = 1) {
     Review result;
     result.as_of = portfolio.as_of;
     result.policy = policy.name;
@@ -72,21 +80,44 @@ namespace detail {
     result.currency = portfolio.currency;
     result.inputs = portfolio.files;
     result.measures = std::move(measures);
-    result.projects = detail::project_refs(portfolio);
+    result.projects = detail::project_refs(portfolio, threads);
     result.idle_acceptances = idle(policy.accepted, result.projects, portfolio.as_of);
     for (std::size_t i = 0; i < portfolio.projects.size(); ++i)
         if (portfolio.projects[i].live()) result.live.push_back(i);
 
+    const auto passed_over = [&](const RuleInfo& info) { return info.in_compare_alone && !result.measures.change; };
+    const auto ignored = [&](const RuleInfo& info) {
+        return std::find(policy.ignored.begin(), policy.ignored.end(), info.code) != policy.ignored.end();
+    };
+    struct Assessed {
+        Assessment assessment;
+        Sifted sifted; // of a finding
+    };
+    std::vector<Assessed> assessed(rules.size());
+    in_parallel(rules.size(), threads, [&](unsigned, std::uint64_t r) {
+        const RuleInfo& info = rules[r].info;
+        if (passed_over(info) || ignored(info)) return;
+        Assessed& own = assessed[r];
+        own.assessment = rules[r].assess(result.measures, policy);
+        auto* found = std::get_if<Found>(&own.assessment);
+        if (found == nullptr) return;
+        Finding finding = detail::finding_of(info, std::move(*found), result.projects, policy);
+        if (policy.accepted.empty())
+            own.sifted.counts = std::move(finding);
+        else
+            own.sifted = sift(std::move(finding), policy.accepted, portfolio.as_of);
+    });
+
     std::map<std::string_view, Said> said;
-    for (const Rule& rule : rules) {
-        const RuleInfo& info = rule.info;
-        if (info.in_compare_alone && !result.measures.change) continue;
-        if (std::find(policy.ignored.begin(), policy.ignored.end(), info.code) != policy.ignored.end()) {
+    for (std::size_t r = 0; r < rules.size(); ++r) {
+        const RuleInfo& info = rules[r].info;
+        if (passed_over(info)) continue;
+        if (ignored(info)) {
             said[info.code] = {{}, fmt::format("the policy ignores {}", info.code)};
             continue;
         }
         Score& score = score_of(result.scorecard, info.characteristic);
-        Assessment assessment = rule.assess(result.measures, policy);
+        Assessment& assessment = assessed[r].assessment;
         if (std::holds_alternative<Passed>(assessment)) {
             said[info.code] = {false, {}};
             result.passed.emplace_back(info.code);
@@ -98,9 +129,7 @@ namespace detail {
             ++score.not_assessed;
         } else {
             said[info.code] = {true, {}};
-            Sifted sifted =
-                sift(detail::finding_of(info, std::move(std::get<Found>(assessment)), result.projects, policy),
-                     policy.accepted, portfolio.as_of);
+            Sifted& sifted = assessed[r].sifted;
             if (sifted.counts) {
                 count_finding(score, sifted.counts->severity);
                 result.findings.push_back(std::move(*sifted.counts));

@@ -19,12 +19,6 @@ namespace engineroom {
             {"weights", base.by_budget ? "budget" : "equal"}};
 }
 
-[[nodiscard]] inline Json ids_json(const Review& review, const Indices& projects) {
-    Json ids = Json::array();
-    for (const std::size_t i : projects) ids.push_back(review.projects[i].id);
-    return ids;
-}
-
 [[nodiscard]] inline std::string_view organisation_name(const Review& review, std::size_t organisation) {
     return review.measures.organisations[organisation].name;
 }

@@ -1,5 +1,6 @@
 #include "present/json/families.hpp"
 #include "present/json/figures.hpp"
+#include "present/json/review_text.hpp"
 
 namespace engineroom {
 namespace {
@@ -16,7 +17,7 @@ Json failures_json(const Review& review) {
     const FailureMeasure& failures = review.measures.learning.failures;
     Json reasons = Json::array();
     for (const FailureReason& reason : failures.reasons)
-        reasons.push_back({{"reason", reason.reason}, {"projects", ids_json(review, reason.projects)}});
+        reasons.push_back({{"reason", reason.reason}, {"projects", kept_json(reason.projects)}});
     return {{"closed", failures.closed},
             {"failed", failures.failed},
             {"cancelled", failures.cancelled},

@@ -2,6 +2,7 @@
 
 #include "present/json/families.hpp"
 #include "present/json/figures.hpp"
+#include "present/json/review_text.hpp"
 
 #include <array>
 #include <string_view>
@@ -72,7 +73,7 @@ Json quarters_json(const Review& review) {
                             {"quarter", due.quarter.quarter},
                             {"share", number_json(due.share)},
                             {"count_share", number_json(due.count_share)},
-                            {"projects", ids_json(review, due.projects)}});
+                            {"projects", kept_json(due.projects)}});
     return quarters;
 }
 
@@ -96,7 +97,7 @@ Json delivery_json(const Review& review) {
 Json dependencies_json(const Review& review) {
     const DependencyMeasure& dependencies = review.measures.dependencies;
     return {{"critical_path_days", optional_json(dependencies.critical_path_days)},
-            {"critical_path", ids_json(review, dependencies.critical_path)},
+            {"critical_path", kept_json(dependencies.critical_path)},
             {"critical_path_undated", dependencies.critical_path_undated},
             {"chance_missing", dependencies.chance_missing},
             {"largest_blast_radius", number_json(dependencies.largest_blast_radius)},

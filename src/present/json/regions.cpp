@@ -1,5 +1,6 @@
 #include "present/json/families.hpp"
 #include "present/json/figures.hpp"
+#include "present/json/review_text.hpp"
 
 namespace engineroom {
 namespace {
@@ -63,11 +64,11 @@ Json regions_json(const Review& review) {
     for (const SharedIssue& issue : regions.issues)
         issues.push_back({{"issue", issue.issue},
                           {"clusters", cluster_names_json(regions, issue.clusters)},
-                          {"projects", ids_json(review, issue.projects)},
-                          {"spanning", ids_json(review, issue.spanning)}});
+                          {"projects", kept_json(issue.projects)},
+                          {"spanning", kept_json(issue.spanning)}});
     return {{"clusters", std::move(clusters)},
             {"issues", std::move(issues)},
-            {"spanning_projects", ids_json(review, regions.spanning)},
+            {"spanning_projects", kept_json(regions.spanning)},
             {"spanning_participants", names_json(review, regions.spanning_participants)},
             {"pairs", links_json(regions, regions.pairs)},
             {"triples", links_json(regions, regions.triples)},

@@ -1,5 +1,6 @@
 #include "present/json/families.hpp"
 #include "present/json/figures.hpp"
+#include "present/json/review_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -44,9 +45,9 @@ Json funding_json(const Review& review) {
 
 Json coverage_json(const Review& review) {
     const CoverageMeasure& coverage = review.measures.resourcing.funding.coverage;
-    return {{"funding", number_json(coverage.funding)},          {"spend_36", number_json(coverage.spend_36)},
-            {"spend_60", number_json(coverage.spend_60)},        {"planned", coverage.planned},
-            {"uncovered", ids_json(review, coverage.uncovered)}, {"base", base_json(coverage.base)}};
+    return {{"funding", number_json(coverage.funding)},   {"spend_36", number_json(coverage.spend_36)},
+            {"spend_60", number_json(coverage.spend_60)}, {"planned", coverage.planned},
+            {"uncovered", kept_json(coverage.uncovered)}, {"base", base_json(coverage.base)}};
 }
 
 std::string month_text(const Month& month) {
@@ -64,7 +65,7 @@ Json workload_json(const Review& review) {
                              {"demand", number_json(overload.demand)},
                              {"capacity", number_json(overload.capacity)},
                              {"months", overload.months},
-                             {"projects", ids_json(review, overload.projects)}});
+                             {"projects", kept_json(overload.projects)}});
     return {{"capacity", number_json(workload.capacity)},
             {"months", std::move(months)},
             {"overloads", std::move(overloads)},
@@ -78,7 +79,7 @@ Json volunteers_json(const Review& review) {
     for (const VolunteerGiver& giver : volunteers.givers)
         givers.push_back({{"organisation", organisation_name(review, giver.organisation)},
                           {"fte", number_json(giver.fte)},
-                          {"projects", ids_json(review, giver.projects)}});
+                          {"projects", kept_json(giver.projects)}});
     return {
         {"share", number_json(volunteers.share)}, {"givers", std::move(givers)}, {"base", base_json(volunteers.base)}};
 }

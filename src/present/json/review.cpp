@@ -1,5 +1,6 @@
 #include "present/json/inputs.hpp"
 #include "present/json/measures.hpp"
+#include "present/json/review_text.hpp"
 #include "present/json/value.hpp"
 
 #include <engineroom/core/version.hpp>
@@ -8,17 +9,7 @@
 namespace engineroom {
 namespace {
 
-Json project_json(const ProjectRef& project) {
-    return {{"id", project.id.str()},
-            {"file", text_json(project.file)},
-            {"row", place_json(project.row)},
-            {"name", text_json(project.name)},
-            {"note", text_json(project.note)}};
-}
-
 Json finding_json(const Finding& finding) {
-    Json projects = Json::array();
-    for (const ProjectRef& project : finding.projects) projects.push_back(project_json(project));
     return {{"code", finding.code},
             {"slug", finding.slug},
             {"severity", to_string(finding.severity)},
@@ -28,7 +19,7 @@ Json finding_json(const Finding& finding) {
             {"unit", text_json(finding.unit)},
             {"message", finding.message},
             {"advice", finding.advice},
-            {"projects", std::move(projects)},
+            {"projects", kept_json(finding.projects)},
             {"organisations", finding.organisations},
             {"accepted", finding.accepted}};
 }
@@ -85,24 +76,25 @@ std::string to_json(const Review& review) {
         not_assessed.push_back({{"code", rule.code}, {"needs", rule.needs}, {"because", rule.because}});
     for (const Wake& group : review.wake)
         wake.push_back({{"needs", group.needs}, {"because", group.because}, {"codes", group.codes}});
-    return dumped({{"schema", "engineroom.review/1"},
-                   {"version", version},
-                   {"as_of", to_iso(review.as_of)},
-                   {"policy", review.policy},
-                   {"inputs", inputs_json(review.inputs)},
-                   {"portfolio", portfolio_json(review)},
-                   {"answer",
-                    {{"lcd_concentrated", optional_json(review.answer.lcd_concentrated)},
-                     {"too_little_risk", optional_json(review.answer.too_little_risk)},
-                     {"sentence", review.answer.sentence}}},
-                   {"measures", measures_json(review)},
-                   {"findings", std::move(findings)},
-                   {"accepted", accepted_json(review.accepted)},
-                   {"idle_acceptances", idle_json(review.idle_acceptances)},
-                   {"passed", review.passed},
-                   {"not_assessed", std::move(not_assessed)},
-                   {"scorecard", scorecard_json(review.scorecard)},
-                   {"wake", std::move(wake)}});
+    return review_text({{"schema", "engineroom.review/1"},
+                        {"version", version},
+                        {"as_of", to_iso(review.as_of)},
+                        {"policy", review.policy},
+                        {"inputs", inputs_json(review.inputs)},
+                        {"portfolio", portfolio_json(review)},
+                        {"answer",
+                         {{"lcd_concentrated", optional_json(review.answer.lcd_concentrated)},
+                          {"too_little_risk", optional_json(review.answer.too_little_risk)},
+                          {"sentence", review.answer.sentence}}},
+                        {"measures", measures_json(review)},
+                        {"findings", std::move(findings)},
+                        {"accepted", accepted_json(review.accepted)},
+                        {"idle_acceptances", idle_json(review.idle_acceptances)},
+                        {"passed", review.passed},
+                        {"not_assessed", std::move(not_assessed)},
+                        {"scorecard", scorecard_json(review.scorecard)},
+                        {"wake", std::move(wake)}},
+                       review);
 }
 
 } // namespace engineroom

@@ -1,5 +1,6 @@
 #include "present/json/families.hpp"
 #include "present/json/figures.hpp"
+#include "present/json/review_text.hpp"
 
 namespace engineroom {
 namespace {
@@ -22,7 +23,7 @@ Json leads_json(const Review& review) {
             {"kinds_base", base_json(leads.kinds.base)},
             {"board_share", number_json(leads.board_share)},
             {"shares", shares_json(review, leads.holding.shares)},
-            {"unled", ids_json(review, leads.unled)},
+            {"unled", kept_json(leads.unled)},
             {"base", base_json(leads.holding.base)}};
 }
 

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <engineroom/measures/compute/ledger.hpp>
 #include <engineroom/measures/consensus.hpp>
+#include <engineroom/measures/keyed_order.hpp>
 #include <engineroom/measures/ordering.hpp>
 #include <engineroom/measures/quantiles.hpp>
 #include <engineroom/measures/rounding.hpp>
@@ -36,7 +38,7 @@ namespace detail {
 } // namespace detail
 
 /// @cost O(n log n + votes)
-[[nodiscard]] inline ConsensusMeasure measure_consensus(const Ledger& ledger) {
+[[nodiscard]] inline ConsensusMeasure measure_consensus(const Ledger& ledger, const TellingOrder& order) {
     const auto& projects = ledger.portfolio.projects;
     const Indices staged = those(ledger.all, [&](std::size_t i) { return ledger.stage[i].has_value(); });
     const Indices voted = those(staged, [&](std::size_t i) { return projects[i].votes.size() >= 2; });
@@ -49,10 +51,15 @@ namespace detail {
         (votes.accepted ? accepted : not_accepted).push_back(rounded(votes.dissensus));
         consensus.projects.push_back(votes);
     }
-    std::sort(consensus.projects.begin(), consensus.projects.end(), [&](const ProjectVotes& a, const ProjectVotes& b) {
-        if (rounded(a.dissensus) != rounded(b.dissensus)) return a.dissensus > b.dissensus;
-        return projects[a.project].id < projects[b.project].id;
-    });
+    // Each in order of id first: what is alike stays so.
+    std::vector<std::uint32_t> place(ledger.size(), 0);
+    for (std::size_t k = 0; k < consensus.projects.size(); ++k)
+        place[consensus.projects[k].project] = static_cast<std::uint32_t>(k);
+    std::vector<ProjectVotes> by_id;
+    by_id.reserve(voted.size());
+    for (const std::size_t i : order.in_order_of_id(voted)) by_id.push_back(consensus.projects[place[i]]);
+    sort_by_key(by_id, [](const ProjectVotes& votes) { return ~ordered_bits(rounded(votes.dissensus)); });
+    consensus.projects = std::move(by_id);
     consensus.accepted = accepted.size();
     consensus.not_accepted = not_accepted.size();
     consensus.less_dissensus = mann_whitney(accepted, not_accepted);

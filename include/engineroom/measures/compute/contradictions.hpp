@@ -43,12 +43,22 @@ inline void find_contradictions(std::vector<Oddity>& found, const Portfolio& por
             {i, fmt::format("still an idea, but {} is spent", money_text(p.spent->amount(), portfolio.currency))});
 }
 
+/// Whether it takes more than a look at its ends to tell whether a range is hard to believe; the law that goes through
+/// them meets them but for rounding.
+[[nodiscard]] inline bool may_be_implausible(const Project& project, const ProjectFigures& figures, double spread) {
+    constexpr double nearly = 1.0 - 1e-6;
+    const auto points = PayoffPoints::of(project.payoff_low, project.payoff, project.payoff_high);
+    return !points || !figures.payoff_mean || *figures.payoff_mean >= nearly * points->high ||
+           points->high >= nearly * spread * points->low;
+}
+
 /// @param spread  P90 / P10 above which a payoff is hard to believe
-inline void find_implausible(ContradictionMeasure& measure, const Portfolio& portfolio, std::size_t i,
-                             double tail_index, double spread) {
-    const auto law = payoff_law(portfolio.projects[i], tail_index);
-    if (!law || law->is_certain()) return;
+inline void find_implausible(ContradictionMeasure& measure, const Portfolio& portfolio, const Figures& figures,
+                             std::size_t i, double tail_index, double spread) {
+    if (!figures[i].ranged) return;
     ++measure.ranged;
+    if (!may_be_implausible(portfolio.projects[i], figures[i], spread)) return;
+    const auto law = payoff_law(portfolio.projects[i], tail_index);
     const auto money = [&](Money amount) { return money_text(amount.amount(), portfolio.currency); };
     if (above(law->mean() / law->p90(), 1.0))
         measure.implausible.push_back(
@@ -156,15 +166,15 @@ struct RowKey {
 /// @param columns  those of the portfolio
 /// @cost O(n log n)
 [[nodiscard]] inline ContradictionMeasure measure_contradictions(const Ledger& ledger, const TellingOrder& order,
-                                                                 const Roster& roster, const ColumnSet& columns,
-                                                                 const Policy& policy) {
+                                                                 const Roster& roster, const Figures& figures,
+                                                                 const ColumnSet& columns, const Policy& policy) {
     const Portfolio& portfolio = ledger.portfolio;
     const bool has_ended = columns.contains(Column::ended);
     const double spread = policy.threshold("DAT003", "spread");
     ContradictionMeasure measure;
     for (const std::size_t i : order.by_id()) {
         detail::find_contradictions(measure.contradictions, portfolio, i, has_ended);
-        detail::find_implausible(measure, portfolio, i, policy.definitions.tail_index, spread);
+        detail::find_implausible(measure, portfolio, figures, i, policy.definitions.tail_index, spread);
     }
     measure.duplicates = detail::find_duplicates(ledger, order, roster);
     return measure;

@@ -11,10 +11,10 @@
 #include <engineroom/measures/project_payoff.hpp>
 #include <engineroom/measures/rounding.hpp>
 #include <engineroom/measures/standing.hpp>
+#include <engineroom/measures/sum.hpp>
 #include <engineroom/model/portfolio.hpp>
 #include <engineroom/policy/policy.hpp>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace engineroom {
@@ -34,26 +34,35 @@ inline void measure_worth(ProjectFigures& figures, const Project& project, const
     }
 }
 
-/// What it is worth with its chance of success.
-inline void measure_prospect(ProjectFigures& figures, const Project& project, const std::optional<PayoffLaw>& law,
-                             double winner_multiple) {
-    if (!figures.success) return;
-    const double q = *figures.success;
-    figures.failure = 1.0 - q;
-    if (figures.payoff_mean) {
-        const double mean = *figures.payoff_mean;
-        figures.expected_payoff = q * mean;
-        if (project.budget) {
-            const double cost = project.budget->amount();
-            figures.expected_net = q * mean - cost;
-            figures.headroom = (mean > 0.0 ? std::max(0.0, 1.0 - cost / mean) : 0.0) - *figures.failure;
-        }
-    }
+/// The chance of a winner given that the project succeeds, where its multiple is known; its chance of success follows.
+inline void measure_winner(ProjectFigures& figures, const Project& project, const std::optional<PayoffLaw>& law,
+                           double winner_multiple) {
     if (!figures.multiple) return;
     if (!law)
-        figures.winner = at_least(*figures.multiple, winner_multiple) ? q : 0.0;
+        figures.winner = at_least(*figures.multiple, winner_multiple) ? 1.0 : 0.0;
     else
-        figures.winner = q * law->exceedance(winner_multiple * *project.budget).value();
+        figures.winner = law->exceedance(winner_multiple * *project.budget).value();
+}
+
+/// What it is worth with its chance of success.
+///
+/// @pre `winner` is that of a success
+inline void measure_prospect(ProjectFigures& figures, const Project& project, const std::optional<double>& success) {
+    figures.success = success;
+    if (!success) {
+        figures.winner.reset();
+        return;
+    }
+    const double q = *success;
+    figures.failure = 1.0 - q;
+    if (figures.winner) figures.winner = q * *figures.winner;
+    if (!figures.payoff_mean) return;
+    const double mean = *figures.payoff_mean;
+    figures.expected_payoff = q * mean;
+    if (!project.budget) return;
+    const double cost = project.budget->amount();
+    figures.expected_net = q * mean - cost;
+    figures.headroom = (mean > 0.0 ? std::max(0.0, 1.0 - cost / mean) : 0.0) - *figures.failure;
 }
 
 inline void measure_standing(ProjectFigures& figures, const Project& project, const Downstream& downstream,
@@ -79,6 +88,43 @@ struct MeasuredProjects {
     std::optional<double> error;        ///< relative standard error of e and blast radius where estimated
 };
 
+namespace detail {
+
+/// Where nobody waits for anybody: the same as `measure_together`, with nothing upstream or downstream of any project.
+inline void measure_apart(MeasuredProjects& measured, const Portfolio& portfolio) {
+    Downstream nothing;
+    nothing.enabled = 0.0;
+    Sum expected;
+    for (std::size_t i = 0; i < portfolio.projects.size(); ++i) {
+        const Project& project = portfolio.projects[i];
+        Ancestry own;
+        include_vertex(own, project);
+        measure_prospect(measured.figures[i], project, success_of(own, project.stage));
+        measure_standing(measured.figures[i], project, nothing, 0.0);
+        if (project.live() && measured.figures[i].expected_payoff) expected += *measured.figures[i].expected_payoff;
+    }
+    measured.live_expected = expected.value();
+}
+
+inline void measure_together(MeasuredProjects& measured, const Portfolio& portfolio, const Policy& policy,
+                             const DependencyGraph& graph) {
+    std::vector<std::optional<double>> means;
+    means.reserve(measured.figures.size());
+    for (const ProjectFigures& figures : measured.figures) means.push_back(figures.payoff_mean);
+    const Chances all_chances = chances(portfolio, graph, policy.definitions.exact_limit);
+    const Standing stand = standing(portfolio, graph, all_chances, means, policy.definitions.exact_limit);
+    for (std::size_t i = 0; i < measured.figures.size(); ++i) {
+        const Project& project = portfolio.projects[i];
+        measure_prospect(measured.figures[i], project, all_chances.success[i]);
+        measure_standing(measured.figures[i], project, stand.downstream[i], stand.live_expected);
+    }
+    measured.too_many_upstreams = all_chances.too_many;
+    measured.live_expected = stand.live_expected;
+    measured.error = stand.error;
+}
+
+} // namespace detail
+
 /// @cost see `chances` and `standing`
 [[nodiscard]] inline MeasuredProjects measure_projects(const Portfolio& portfolio, const Policy& policy,
                                                        const DependencyGraph& graph) {
@@ -86,29 +132,18 @@ struct MeasuredProjects {
     MeasuredProjects measured;
     measured.figures.resize(n);
 
-    std::vector<std::optional<PayoffLaw>> laws;
-    std::vector<std::optional<double>> means;
-    laws.reserve(n);
-    means.reserve(n);
     for (std::size_t i = 0; i < n; ++i) {
-        laws.push_back(payoff_law(portfolio.projects[i], policy.definitions.tail_index));
-        detail::measure_worth(measured.figures[i], portfolio.projects[i], laws[i]);
-        means.push_back(measured.figures[i].payoff_mean);
+        const Project& project = portfolio.projects[i];
+        const auto law = payoff_law(project, policy.definitions.tail_index);
+        detail::measure_worth(measured.figures[i], project, law);
+        detail::measure_winner(measured.figures[i], project, law, policy.definitions.winner_multiple);
     }
-
-    const Chances all_chances = chances(portfolio, graph, policy.definitions.exact_limit);
-    const Standing stand = standing(portfolio, graph, all_chances, means, policy.definitions.exact_limit);
+    if (graph.edges() == 0)
+        detail::measure_apart(measured, portfolio);
+    else
+        detail::measure_together(measured, portfolio, policy, graph);
     const std::vector<FailureState> states = failure_states(portfolio, graph, policy);
-    for (std::size_t i = 0; i < n; ++i) {
-        ProjectFigures& figures = measured.figures[i];
-        figures.success = all_chances.success[i];
-        detail::measure_prospect(figures, portfolio.projects[i], laws[i], policy.definitions.winner_multiple);
-        detail::measure_standing(figures, portfolio.projects[i], stand.downstream[i], stand.live_expected);
-        figures.state = states[i];
-    }
-    measured.too_many_upstreams = all_chances.too_many;
-    measured.live_expected = stand.live_expected;
-    measured.error = stand.error;
+    for (std::size_t i = 0; i < n; ++i) measured.figures[i].state = states[i];
     return measured;
 }
 
