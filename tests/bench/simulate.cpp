@@ -1,4 +1,4 @@
-// Times a simulation: bench_simulate FILE TRIALS independent|correlated [THREADS [TARGET]]
+// Times a simulation: bench_simulate FILE TRIALS independent|correlated [THREADS [TARGET [DISCOUNT]]]
 // One line of JSON, with the figures of rivals beside it: mean, sd, quantiles.
 #include "simulate/kernels.hpp"
 #include "simulate/tile.hpp"
@@ -36,7 +36,7 @@ Took time_of(const auto& work) {
 
 int main(int argc, char** argv) {
     if (argc < 4) {
-        std::cerr << "usage: bench_simulate FILE TRIALS independent|correlated [THREADS [TARGET]]\n";
+        std::cerr << "usage: bench_simulate FILE TRIALS independent|correlated [THREADS [TARGET [DISCOUNT]]]\n";
         return 2;
     }
     std::ifstream file{argv[1], std::ios::binary};
@@ -56,6 +56,7 @@ int main(int argc, char** argv) {
     Execution execution;
     if (argc > 4) execution.threads = static_cast<unsigned>(std::strtoul(argv[4], nullptr, 10));
     if (argc > 5) kernels::use_vector_target(argv[5]);
+    if (argc > 6) policy.simulation.discount_rate = std::strtod(argv[6], nullptr);
 
     // What is done once a program, before anything is timed: tables, and which vectors the machine has.
     Scenario first;

@@ -11,13 +11,9 @@ using namespace engineroom;
 
 namespace {
 
-#ifdef ENGINEROOM_LONG_TESTS
-constexpr unsigned seeds = 100;
-constexpr std::size_t sizes[] = {1, 10, 100, 1000};
-#else
-constexpr unsigned seeds = 10;
-constexpr std::size_t sizes[] = {1, 10, 100};
-#endif
+const unsigned seeds = long_tests() ? 100 : 10;
+const std::vector<std::size_t> sizes =
+    long_tests() ? std::vector<std::size_t>{1, 10, 100, 1000} : std::vector<std::size_t>{1, 10, 100};
 constexpr std::uint64_t trials = 20'000;
 
 /// Mean and variance of a project's net payoff given its chance of success.

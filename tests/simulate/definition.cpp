@@ -108,3 +108,40 @@ TEST_CASE("the inverse of the normal law is right within 1e-6 in the middle, and
         CHECK(std::fabs(static_cast<double>(drawn[i]) - truth) < (size < 3.0 ? 1e-6 : 3e-6));
     }
 }
+
+TEST_CASE("draws lie beyond 3, 4 and 5.5 standard deviations as often as the normal law says") {
+    const std::uint64_t tiles = long_tests() ? 1'000'000 : 10'000; // of 1,024 draws
+    constexpr float beyond[] = {3.0F, 4.0F, 5.5F};
+    std::uint64_t found[2][3] = {};
+    kernels::Draws draws;
+    draws.trials = tile_trials;
+    draws.key = key_of(1);
+    PerTrial<std::uint32_t> words;
+    PerTrial<float> drawn;
+    for (std::uint64_t tile = 0; tile < tiles; ++tile) {
+        draws.first = tile * tile_trials;
+        kernels::draw_words(draws, Purpose::market_factor, words.data());
+        kernels::normals(words.data(), tile_trials, drawn.data());
+        for (const float z : drawn) {
+            if (z > -3.0F && z < 3.0F) continue;
+            for (std::size_t k = 0; k < 3; ++k)
+                if (std::fabs(z) > beyond[k]) ++found[z < 0.0F ? 1 : 0][k];
+        }
+    }
+    const double n = static_cast<double>(tiles * tile_trials);
+    for (const auto& side : found)
+        for (std::size_t k = 0; k < 3; ++k) {
+            const double expected = n * 0.5 * boost::math::erfc(static_cast<double>(beyond[k]) / std::numbers::sqrt2);
+            INFO(side[k], " of ", n, " beyond ", beyond[k], ", expected ", expected);
+            CHECK(std::fabs(static_cast<double>(side[k]) - expected) < 4.0 * std::sqrt(expected) + 1.0);
+            if (long_tests()) MESSAGE(side[k], " of ", n, " beyond ", beyond[k], ", expected ", expected);
+        }
+}
+
+TEST_CASE("the top tenth of equal payoffs has a tenth of them, and one that pays more than all others most") {
+    Portfolio portfolio = empty_portfolio();
+    for (int i = 0; i < 20; ++i) portfolio.projects.push_back(bet(fmt::format("P{}", i), 0.0, 100, 10));
+    CHECK(*simulated(portfolio, cluster_policy(), 1000).outcome.top_decile_share == doctest::Approx(0.1));
+    portfolio.projects[7].payoff = Money{1900}; // with 18 others of 100 and the second of the two at the top: 3,800
+    CHECK(*simulated(portfolio, cluster_policy(), 1000).outcome.top_decile_share == doctest::Approx(2000.0 / 3800.0));
+}

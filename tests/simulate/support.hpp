@@ -1,14 +1,21 @@
 /// Portfolios to simulate.
 #pragma once
 
+#include <cstdlib>
 #include <engineroom/model/portfolio.hpp>
 #include <engineroom/policy/shipped.hpp>
 #include <engineroom/simulate/simulate.hpp>
 #include <fmt/format.h>
 #include <random>
 #include <string>
+#include <vector>
 
 namespace engineroom {
+
+/// Set in the environment where tests may take minutes.
+inline bool long_tests() {
+    return std::getenv("ENGINEROOM_LONG_TESTS") != nullptr;
+}
 
 /// Neither market nor theme nor lead ties fates together.
 inline Policy independent_policy() {
