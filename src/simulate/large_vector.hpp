@@ -23,7 +23,7 @@ struct HugePageAllocator {
 
     [[nodiscard]] T* allocate(std::size_t n) {
         const std::size_t bytes = n * sizeof(T);
-        if (bytes < least) return static_cast<T*>(::operator new(bytes));
+        if (bytes < least) return static_cast<T*>(::operator new(bytes, alignment));
         const std::size_t whole = (bytes + page - 1) / page * page;
         void* memory = std::aligned_alloc(page, whole);
         if (!memory) throw std::bad_alloc{};
@@ -34,7 +34,7 @@ struct HugePageAllocator {
     }
     void deallocate(T* memory, std::size_t n) {
         if (n * sizeof(T) < least)
-            ::operator delete(memory);
+            ::operator delete(memory, alignment);
         else
             std::free(memory);
     }
@@ -44,6 +44,7 @@ struct HugePageAllocator {
 
 private:
     static constexpr std::size_t page = std::size_t{1} << 21, least = page / 8;
+    static constexpr std::align_val_t alignment{alignof(T)};
 };
 
 template<class T>

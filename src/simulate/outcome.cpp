@@ -211,7 +211,8 @@ private:
 
 std::vector<DeliveredBy> deliveries_of(const Model& model, const Blocks& blocks, std::uint64_t sampled, Date as_of) {
     std::vector<DeliveredBy> months;
-    const double all = std::accumulate(blocks.delivered.begin(), blocks.delivered.end(), 0.0);
+    const auto all =
+        static_cast<double>(std::accumulate(blocks.delivered.begin(), blocks.delivered.end(), std::uint64_t{0}));
     if (all == 0.0) return months;
     const auto today = as_of.year_month_day();
     const double n = static_cast<double>(sampled);

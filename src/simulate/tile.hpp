@@ -91,8 +91,8 @@ struct TileWork {
     PerTrial<float> some_payoffs, some_costs, payoffs, days, growth;
     PerTrial<std::uint32_t> words;
     Tails tails;
-    std::vector<PerTrial<float>> shared; ///< by theme, and last without one: market and theme times their loadings
-    std::vector<PerTrial<float>> leads, delivery;
+    LargeVector<PerTrial<float>> shared; ///< by theme, and last without one: market and theme times their loadings
+    LargeVector<PerTrial<float>> leads, delivery;
     std::vector<std::uint32_t> delivery_slot; ///< by bet: where its delivery is kept for those that wait for it
     std::vector<TrialMask> succeeded;         ///< by bet
     BitCounts failures;
