@@ -41,7 +41,7 @@ TEST_CASE("each rule of the catalogue that does not compare stands in exactly on
 TEST_CASE("the number of threads changes nothing in a review") {
     Portfolio portfolio = live_projects(600);
     std::mt19937 random{7};
-    const auto below = [&random](unsigned end) { return random() % end; };
+    const auto below = [&random](std::uint32_t end) { return static_cast<int>(random() % end); };
     for (std::size_t i = 0; i < portfolio.projects.size(); ++i) {
         Project& project = portfolio.projects[i];
         project.stage = static_cast<Stage>(below(8));
