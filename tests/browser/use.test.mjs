@@ -71,6 +71,7 @@ test('findings are filtered by severity and by characteristic, and open their ev
   await tab.locator('.filters select').selectOption('');
   const zombies = tab.locator('#finding-DEL004');
   await zombies.locator('summary').press('Enter');
+  await zombies.locator('tbody tr').first().waitFor(); // what is within is made once it is opened
   assert.match(await zombies.innerText(), /Why it matters/);
   assert.match(await zombies.locator('tbody tr').first().innerText(), /due \d{4}-/);
   await close();

@@ -198,7 +198,7 @@ TEST_CASE("a small bare amount among others in millions may be in millions too, 
     const std::string text = "id,budget\n1,5M\n2,1.5M\n3,250000\n4,250\n5,900\n";
     const Problem problem = reading::only_error(reading::of(text));
     CHECK(problem.place == Place{"p.csv", 5, 2});
-    CHECK(problem.message == "'250' states no unit, and '5M' in row 2 does: 250 or 250000000");
+    CHECK(reading::says(problem.message, "'250' states no unit, and '5M' in row 2 does: 250 or 250000000"));
     CHECK(reading::says(problem.remedy, "[money] scale = 1"));
     const Import in_full = reading::with("[money]\nscale = 1\n", text);
     REQUIRE(in_full.usable());
