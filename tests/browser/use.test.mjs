@@ -77,6 +77,22 @@ test('findings are filtered by severity and by characteristic, and open their ev
   await close();
 });
 
+test('a link in the page leads to its section at once, before the charts on the way are drawn', async () => {
+  for (const width of [1280, 390]) {
+    for (const id of ['networks', 'findings', 'projects']) {
+      const { tab, close } = await opened(cluster, { width });
+      await tab.locator(`nav a[href="#${id}"]`).click();
+      const top = () => tab.locator(`#${id}`).evaluate((section) => Math.round(section.getBoundingClientRect().top));
+      for (let before = NaN, now = await top(); now !== before; ) {
+        await tab.waitForTimeout(400);
+        [before, now] = [now, await top()];
+      }
+      assert.ok(Math.abs((await top()) - 80) < 40, `#${id} stands at ${await top()} on a window of ${width}`);
+      await close();
+    }
+  }
+});
+
 test('the pointer shows the project below it, and so do the arrow keys', async () => {
   const { tab, close } = await opened(cluster);
   const chart = tab.locator('.chart').first();

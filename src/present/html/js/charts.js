@@ -74,7 +74,6 @@ export function chartElement(chart, data) {
       if (!canvas) {
         drawn.add(figure);
         near.unobserve(place);
-        sizes.observe(place);
       }
       const wide = printing ? paperWidth : place.clientWidth;
       if (wide === 0) return;
@@ -102,8 +101,13 @@ export function chartElement(chart, data) {
       for (const name of hidden) canvas.dispatchAction({ type: 'legendUnSelect', name });
       drawLegend(colours);
     },
+    /** Before it is drawn its place and legend stand: links into the page must not land where a chart moves things. */
     fit() {
-      if (place.clientWidth !== width) figure.draw();
+      if (place.clientWidth === width) return;
+      if (canvas) return figure.draw();
+      width = place.clientWidth;
+      place.style.height = `${kind.height(chart, width)}px`;
+      drawLegend(look());
     },
     hideTip() {
       canvas?.dispatchAction({ type: 'hideTip' });
@@ -111,6 +115,7 @@ export function chartElement(chart, data) {
   };
   place.figure = figure;
   near.observe(place);
+  sizes.observe(place);
 
   // Marks of the frame have no tip of their own.
   const tipLines = (params) => (params.componentType === 'series' ? kind.tip(chart, params, data) : []);
