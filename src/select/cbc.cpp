@@ -177,9 +177,12 @@ SearchAnswer solve_with_cbc(const LinearProgramme& programme, const SearchLimits
     model.passInEventHandler(&stop_search);
     CbcSolverUsefulData data;
     CbcMain0(model, data);
-    const std::string gap = fmt::format("{}", limits.gap);
-    std::array<const char*, 9> arguments{"engineroom", "-log", "0",      "-ratioGap", gap.c_str(),
-                                         "-increment", "1e-7", "-solve", "-quit"};
+    // CBC takes the share of the larger of best and bound.
+    const std::string gap = fmt::format("{}", limits.gap / (1.0 + limits.gap));
+    // Without its preprocessing (Cbc 2.10.8), which loses solutions where two rows with the same factors leave little
+    // between them: it called 50 the best where 76 was.
+    std::array<const char*, 11> arguments{"engineroom", "-log",        "0",   "-ratioGap", gap.c_str(), "-increment",
+                                          "1e-7",       "-preprocess", "off", "-solve",    "-quit"};
     CbcMain1(
         static_cast<int>(arguments.size()), arguments.data(), model, [](CbcModel*, int) { return 0; }, data);
 
