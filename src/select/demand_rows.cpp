@@ -182,7 +182,12 @@ private:
             const double factor = (sums.within.back() ? 1.0 - limit : -limit) * candidate.budget;
             if (factor != 0.0) row.row.terms.push_back({k, factor});
         }
-        (at_least ? row.row.lower : row.row.upper) = limit * sums.kept - sums.kept_within;
+        // A share that is met to the last digit must not be missed by a rounding; answers are added up again.
+        const double bound = limit * sums.kept - sums.kept_within, rounding = 1e-12 * sums.kept;
+        if (at_least)
+            row.row.lower = bound - rounding;
+        else
+            row.row.upper = bound + rounding;
         row.share = std::move(sums);
         return row;
     }

@@ -312,6 +312,17 @@ TEST_CASE("nothing to choose from is an answer") {
     CHECK(select(portfolio_of({proposal("A", 10, 15), proposal("B", 10, 5)}), {})->chosen.size() == 1);
 }
 
+TEST_CASE("a share that the live projects have to the last digit is met") {
+    Project in = proposal("A", 7, 20), out = proposal("B", 93, 200);
+    in.theme = "A";
+    in.stage = out.stage = Stage::active;
+    Demands demands;
+    demands.min_theme = {{"A", 0.07}};
+    CHECK(select(portfolio_of({in, out}), demands)->status == SelectionStatus::optimal);
+    demands.min_theme = {{"A", 0.0700001}};
+    CHECK(select(portfolio_of({in, out}), demands)->status == SelectionStatus::infeasible);
+}
+
 TEST_CASE("two limits close together on one sum lose no choice") {
     const auto best = [](std::vector<double> worth, const std::vector<double>& factors, double lower, double upper) {
         LinearProgramme programme;
