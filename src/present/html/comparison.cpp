@@ -18,15 +18,8 @@ Json page_of(const Comparison& comparison) {
             {"occasion", fmt::format("{} and {}, policy {}", to_iso(comparison.before.as_of),
                                      to_iso(comparison.after.as_of), displayed(comparison.policy))},
             {"version", version},
-            {"answer",
-             {{"question", "What changed between the two days?"},
-              {"sentence", displayed(comparison_headline(comparison))},
-              {"verdicts", Json::array()},
-              {"highlights", Json::array()},
-              {"figures", Json::array()},
-              {"actions", Json::array()},
-              {"next", ""},
-              {"findings", ""}}},
+            {"answer", answer_alone("What changed between the two days?", displayed(comparison_headline(comparison)),
+                                    Json::array())},
             {"sections", std::move(sections)},
             {"projects", nullptr}};
 }

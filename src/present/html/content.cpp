@@ -104,4 +104,15 @@ Json lying_bars_chart(std::string about, std::vector<std::string> categories, st
     return chart("lying bars", std::move(about), std::move(categories), bars, axis, {});
 }
 
+Json answer_alone(std::string_view question, std::string sentence, Json highlights) {
+    return {{"question", question},
+            {"sentence", std::move(sentence)},
+            {"verdicts", Json::array()},
+            {"highlights", std::move(highlights)},
+            {"figures", Json::array()},
+            {"actions", Json::array()},
+            {"next", ""},
+            {"findings", ""}};
+}
+
 } // namespace engineroom::html

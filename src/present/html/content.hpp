@@ -108,4 +108,7 @@ struct Axis {
 [[nodiscard]] Json lying_bars_chart(std::string about, std::vector<std::string> categories, std::vector<Series> bars,
                                     const Axis& axis);
 
+/// The answer of a page on which nothing was reviewed: a sentence, and the figures that matter.
+[[nodiscard]] Json answer_alone(std::string_view question, std::string sentence, Json highlights);
+
 } // namespace engineroom::html

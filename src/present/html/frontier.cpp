@@ -131,7 +131,7 @@ Part by_project(const Selection& selection) {
         table.row(std::move(cells));
     }
     return {"Who is chosen at each point",
-            fmt::format("A project that is chosen at all {} points is worth its money whatever is decided.",
+            fmt::format("A project that is chosen at all {} points does not hang on which of them is taken.",
                         frontier.size()),
             nullptr, table.empty() ? Json(nullptr) : std::move(table).json()};
 }

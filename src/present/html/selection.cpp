@@ -49,20 +49,14 @@ Json page_of(const Selection& selection, std::span<const RuleInfo> rules) {
     add("choice", "The choice", "Which projects, and why not others?", choice_parts(selection));
     add("change", "What it changes", "What would the portfolio be?", change_parts(selection, rules));
     add("resampled", "How sure it is", "Would other guesses choose the same?", resampled_parts(selection));
-    return {{"title", "What to fund next"},
-            {"occasion", displayed(occasion(selection.inputs, selection.as_of, selection.policy))},
-            {"version", version},
-            {"answer",
-             {{"question", "Which ideas and proposals return most beyond what they cost, within what is demanded?"},
-              {"sentence", displayed(headline(selection))},
-              {"verdicts", Json::array()},
-              {"highlights", highlights(selection)},
-              {"figures", Json::array()},
-              {"actions", Json::array()},
-              {"next", ""},
-              {"findings", ""}}},
-            {"sections", std::move(sections)},
-            {"projects", nullptr}};
+    return {
+        {"title", "What to fund next"},
+        {"occasion", displayed(occasion(selection.inputs, selection.as_of, selection.policy))},
+        {"version", version},
+        {"answer", answer_alone("Which ideas and proposals return most beyond what they cost, within what is demanded?",
+                                displayed(headline(selection)), highlights(selection))},
+        {"sections", std::move(sections)},
+        {"projects", nullptr}};
 }
 
 } // namespace engineroom::html
