@@ -323,25 +323,6 @@ TEST_CASE("a share that the live projects have to the last digit is met") {
     CHECK(select(portfolio_of({in, out}), demands)->status == SelectionStatus::infeasible);
 }
 
-TEST_CASE("two limits close together on one sum lose no choice") {
-    const auto best = [](std::vector<double> worth, const std::vector<double>& factors, double lower, double upper) {
-        LinearProgramme programme;
-        programme.worth = std::move(worth);
-        Row row;
-        for (std::size_t i = 0; i < factors.size(); ++i) row.terms.push_back({i, factors[i]});
-        row.lower = lower;
-        row.upper = upper;
-        programme.rows.push_back(row);
-        const SearchAnswer answer = solve_with_cbc(programme, {});
-        REQUIRE(answer.choice);
-        double sum = 0.0;
-        for (std::size_t i = 0; i < programme.worth.size(); ++i) sum += (*answer.choice)[i] ? programme.worth[i] : 0.0;
-        return sum;
-    };
-    CHECK(best({94, -25, -42, -51, 7, 1}, {2, 49, 12, 53, 16, 99}, 63.2, 79) == 76);
-    CHECK(best({-82, 38, -12, 6, 19}, {56, 96, 39, 9, 90}, 139.2, 174) == 32);
-}
-
 TEST_CASE("a search that may end within a gap knows that what it gave up on may be better") {
     std::mt19937 random{2};
     const auto draw = [&random](int from, int to) { return std::uniform_int_distribution{from, to}(random); };
