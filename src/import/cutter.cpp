@@ -1,6 +1,6 @@
 #include "cutter.hpp"
 
-#include "pages.hpp"
+#include "core/pages.hpp"
 
 #include <algorithm>
 #include <bit>

@@ -1,9 +1,8 @@
 #include "evidence.hpp"
 
-#include "parallel.hpp"
-
 #include <algorithm>
 #include <cmath>
+#include <engineroom/core/in_parallel.hpp>
 #include <engineroom/import/cell_date.hpp>
 #include <engineroom/import/cell_items.hpp>
 #include <engineroom/import/cell_number.hpp>
@@ -249,7 +248,7 @@ void gather_evidence(const Sheet& sheet, std::vector<SheetColumn>& columns, cons
     const std::size_t records = sheet.records().size();
     const std::size_t parts = (records + records_in_part - 1) / records_in_part;
     std::vector<std::vector<ColumnEvidence>> seen(parts);
-    for_each_part(parts, given.threads, [&](std::size_t part) {
+    in_parallel(parts, given.threads, [&](unsigned, std::size_t part) {
         const std::size_t end = std::min(records, (part + 1) * records_in_part);
         seen[part].resize(columns.size());
         for (std::size_t begin = part * records_in_part; begin < end; begin += records_in_block)

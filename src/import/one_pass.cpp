@@ -1,12 +1,12 @@
 #include "one_pass.hpp"
 
-#include "parallel.hpp"
 #include "part_queue.hpp"
 #include "part_reader.hpp"
 #include "projects_file.hpp"
 #include "wide_marks.hpp"
 
 #include <algorithm>
+#include <engineroom/core/in_parallel.hpp>
 #include <engineroom/import/conventions.hpp>
 #include <engineroom/import/text_parts.hpp>
 #include <mutex>
@@ -73,7 +73,7 @@ std::optional<OnePass> read_in_one_pass(const FileBytes& file, Sheet& head, cons
     PartQueue parts{where, expected, pass};
     const Reading reading{head, pass.columns, options};
     std::mutex adding;
-    for_each_part(std::max<std::size_t>(options.threads, 1), options.threads, [&](std::size_t) {
+    in_parallel(std::max<std::size_t>(options.threads, 1), options.threads, [&](unsigned, std::size_t) {
         PartReader reader{reading};
         std::vector<char> memory;
         while (std::optional<PartQueue::Task> task = parts.next(memory)) {

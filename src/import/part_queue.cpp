@@ -1,6 +1,6 @@
 #include "part_queue.hpp"
 
-#include "pages.hpp"
+#include "core/pages.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,7 +1,7 @@
 /// Reads the parts of a large text into projects, one after another, each while it is in the processor's cache.
 #pragma once
 
-#include "pages.hpp"
+#include "core/pages.hpp"
 #include "project_part.hpp"
 #include "projects_file.hpp"
 #include "quick_cells.hpp"

@@ -1,7 +1,6 @@
+#include "core/pages.hpp"
 #include "map_option.hpp"
 #include "one_pass.hpp"
-#include "pages.hpp"
-#include "parallel.hpp"
 #include "project_part.hpp"
 #include "readers.hpp"
 #include "repeated_ids.hpp"
@@ -11,6 +10,7 @@
 #include "unused_columns.hpp"
 
 #include <algorithm>
+#include <engineroom/core/in_parallel.hpp>
 #include <engineroom/core/wording.hpp>
 #include <engineroom/import/column_readings.hpp>
 #include <engineroom/import/conventions.hpp>
@@ -180,7 +180,7 @@ private:
         std::vector<std::optional<ProjectPart>> finished(parts);
         std::size_t next = 0; // of the parts that wait to be added
         std::mutex adding;
-        for_each_part(parts, options_.threads, [&](std::size_t number) {
+        in_parallel(parts, options_.threads, [&](unsigned, std::size_t number) {
             const std::size_t begin = number * records_in_part;
             const std::size_t end = std::min(records.size(), begin + records_in_part);
             ProjectPart part{sheet_.file()};

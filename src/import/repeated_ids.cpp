@@ -1,12 +1,12 @@
 #include "repeated_ids.hpp"
 
-#include "parallel.hpp"
 #include "projects_file.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
+#include <engineroom/core/in_parallel.hpp>
 #include <engineroom/import/cell_text.hpp>
 #include <fmt/format.h>
 #include <functional>
@@ -18,14 +18,14 @@ std::vector<std::pair<std::size_t, std::size_t>> repeated_ids(const std::vector<
     constexpr std::size_t in_part = 16384;
     // Many a list is sorted by its ids, and then none is there twice.
     std::atomic<bool> ascending{true};
-    for_each_part((projects.size() + in_part - 1) / in_part, threads, [&](std::size_t part) {
+    in_parallel((projects.size() + in_part - 1) / in_part, threads, [&](unsigned, std::size_t part) {
         const std::size_t end = std::min(projects.size(), (part + 1) * in_part + 1);
         for (std::size_t i = part * in_part + 1; i < end && ascending; ++i)
             if (!(projects[i - 1].id < projects[i].id)) ascending = false;
     });
     if (ascending) return {};
     std::vector<std::size_t> hashes(projects.size());
-    for_each_part((projects.size() + in_part - 1) / in_part, threads, [&](std::size_t part) {
+    in_parallel((projects.size() + in_part - 1) / in_part, threads, [&](unsigned, std::size_t part) {
         const std::size_t end = std::min(projects.size(), (part + 1) * in_part);
         for (std::size_t i = part * in_part; i < end; ++i) hashes[i] = std::hash<std::string_view>{}(projects[i].id);
     });
@@ -35,7 +35,7 @@ std::vector<std::pair<std::size_t, std::size_t>> repeated_ids(const std::vector<
         return hashes[a] == hashes[b] && projects[a].id == projects[b].id;
     };
     std::vector<std::vector<std::pair<std::size_t, std::size_t>>> found(std::max<std::size_t>(threads, 1));
-    for_each_part(found.size(), threads, [&](std::size_t share) {
+    in_parallel(found.size(), threads, [&](unsigned, std::size_t share) {
         boost::unordered_flat_set<std::uint32_t, decltype(hash), decltype(equal)> ids{
             projects.size() / found.size() + 16, hash, equal};
         for (std::size_t i = 0; i < projects.size(); ++i) {

@@ -1,6 +1,6 @@
 #include "choose_sheet.hpp"
+#include "core/pages.hpp"
 #include "lone_breaks.hpp"
-#include "pages.hpp"
 
 #include <algorithm>
 #include <engineroom/core/wording.hpp>

@@ -1,9 +1,9 @@
+#include "core/pages.hpp"
 #include "cutter.hpp"
-#include "pages.hpp"
-#include "parallel.hpp"
 #include "wide_marks.hpp"
 
 #include <algorithm>
+#include <engineroom/core/in_parallel.hpp>
 #include <engineroom/import/table.hpp>
 #include <engineroom/import/workbook.hpp>
 #include <fmt/format.h>
@@ -46,7 +46,7 @@ Table Table::cut(std::string_view text, char delimiter, std::string_view file, s
     const std::vector<std::size_t> starts = likely_starts(text, marks.cr_ends_lines ? '\r' : '\n', stretch);
     const auto limit_of = [&](std::size_t i) { return i + 1 < starts.size() ? starts[i + 1] : text.size(); };
     stretches.resize(starts.size());
-    for_each_part(starts.size(), threads, [&](std::size_t i) {
+    in_parallel(starts.size(), threads, [&](unsigned, std::size_t i) {
         stretches[i] =
             Cutter{text, marks, file}.cut(starts[i], limit_of(i), 0, i == 0 ? text.size() : limit_of(i) + stretch);
     });

@@ -2,14 +2,12 @@
 /// machines the first touch of a small page costs more than all that is then written to it.
 #pragma once
 
+#include "core/pages.hpp"
+
 #include <cstddef>
 #include <cstdlib>
 #include <new>
 #include <vector>
-
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
 
 namespace engineroom {
 
@@ -27,9 +25,7 @@ struct HugePageAllocator {
         const std::size_t whole = (bytes + page - 1) / page * page;
         void* memory = std::aligned_alloc(page, whole);
         if (!memory) throw std::bad_alloc{};
-#if defined(__linux__) && defined(MADV_HUGEPAGE)
-        (void)madvise(memory, whole, MADV_HUGEPAGE); // where there are none, small ones do
-#endif
+        prefer_large_pages(memory, whole);
         return static_cast<T*>(memory);
     }
     void deallocate(T* memory, std::size_t n) {
@@ -38,9 +34,7 @@ struct HugePageAllocator {
         else
             std::free(memory);
     }
-    friend bool operator==(const HugePageAllocator&, const HugePageAllocator&) {
-        return true;
-    }
+    friend bool operator==(const HugePageAllocator&, const HugePageAllocator&) { return true; }
 
 private:
     static constexpr std::size_t page = std::size_t{1} << 21, least = page / 8;

@@ -2,6 +2,7 @@
 
 #include "simulate/exact_math.hpp"
 #include "simulate/stress.hpp"
+#include "simulate/timing.hpp"
 
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
@@ -9,7 +10,6 @@
 #include <engineroom/measures/dependency_graph.hpp>
 #include <engineroom/measures/payoff_law.hpp>
 #include <engineroom/measures/project_payoff.hpp>
-#include <engineroom/measures/quantiles.hpp>
 #include <fmt/format.h>
 #include <numbers>
 #include <string_view>
@@ -20,35 +20,7 @@ namespace {
 constexpr double z90 = PayoffLaw::z90;
 /// A range of payoffs, P90 over median or median over P10, beyond which single precision ends.
 constexpr double widest_range = 1e9;
-/// Of the condition that a project has not ended yet: beyond, it is anchored here.
-constexpr double furthest_floor = 10.0;
 constexpr std::size_t horizon_months = 240;
-constexpr std::size_t least_delivered = 10;
-
-struct Slip {
-    double median = 1, p90 = 1;
-};
-
-/// Actual over planned duration of delivered projects: median and P90.
-Result<Slip> learnt_slip(const Portfolio& portfolio) {
-    std::vector<double> slips;
-    for (const Project& p : portfolio.projects)
-        if (p.stage == Stage::delivered && p.start && p.delivery && p.ended && *p.delivery > *p.start &&
-            *p.ended > *p.start)
-            slips.push_back(static_cast<double>(days_between(*p.start, *p.ended)) /
-                            static_cast<double>(days_between(*p.start, *p.delivery)));
-    if (slips.size() < least_delivered)
-        return Problem{
-            Gravity::error,
-            Fault::usage,
-            {},
-            {},
-            fmt::format("only {} delivered projects say how long they took against their plan", slips.size()),
-            fmt::format("at least {} to learn the slip from", least_delivered),
-            "leave out '--slip learnt': the policy's slip_median and slip_p90 count then"};
-    const Quantiles quantiles{std::move(slips)};
-    return Slip{*quantiles.at(0.5), *quantiles.at(0.9)};
-}
 
 /// Which vertices of the graph have a fate that can be told, and why not.
 std::vector<std::string_view> reasons_unknown(const Portfolio& portfolio, const DependencyGraph& graph) {
@@ -76,11 +48,6 @@ std::vector<std::string_view> reasons_unknown(const Portfolio& portfolio, const 
     return because;
 }
 
-/// Whether work has begun by the as-of date.
-bool has_started(const Project& project, Date as_of) {
-    return project.live() && (!project.start || *project.start <= as_of);
-}
-
 class Builder {
 public:
     Builder(const Portfolio& portfolio, const Policy& policy, const Scenario& scenario, const Stress* stress)
@@ -95,13 +62,11 @@ public:
             if (!effect) return effect.error();
             effect_ = std::move(*effect);
         }
-        built_.slip_median = policy_.simulation.slip_median;
-        built_.slip_p90 = policy_.simulation.slip_p90;
+        built_.slip = {policy_.simulation.slip_median, policy_.simulation.slip_p90};
         if (scenario_.slip_learnt) {
             const auto slip = learnt_slip(portfolio_);
             if (!slip) return slip.error();
-            built_.slip_median = slip->median;
-            built_.slip_p90 = std::max(slip->p90, slip->median);
+            built_.slip = *slip;
         }
         model().seed = scenario_.seed.value_or(policy_.simulation.seed);
         add_bets(graph);
@@ -290,14 +255,11 @@ private:
     }
 
     void add_time() {
-        const Date as_of = portfolio_.as_of;
         const double rate = policy_.simulation.discount_rate;
         if (rate > 0.0) model().discount = static_cast<float>(exact::log(1.0 + rate) * std::numbers::log2e / 365.25);
-        const double median = built_.slip_median;
-        const double sigma = built_.slip_p90 > median ? exact::log(built_.slip_p90 / median) / z90 : 0.0;
         for (Bet& bet : model().bets) {
             const Project& p = project(bet);
-            if (!p.start || !p.delivery || *p.delivery <= *p.start) {
+            if (!has_plan(p)) {
                 if (!bet.fate_only)
                     built_.omissions.push_back(
                         {bet.project,
@@ -308,34 +270,11 @@ private:
                          false});
                 continue;
             }
-            bet.in_time = true;
+            add_duration(bet, p, portfolio_.as_of, built_.slip);
             if (!bet.fate_only) ++model().in_time;
-            const auto planned = static_cast<double>(days_between(*p.start, *p.delivery));
-            const auto since_start = static_cast<double>(days_between(*p.start, as_of));
-            const bool started = has_started(p, as_of);
-            bet.waits = !started;
-            bet.start = static_cast<float>(started ? -since_start : std::max(0.0, -since_start));
-            bet.slip_sigma = static_cast<float>(sigma * std::numbers::log2e);
-            bet.anchor = static_cast<float>(planned * median);
-            if (!started || since_start <= 0.0) continue;
-            if (sigma == 0.0) {
-                bet.least_days = static_cast<float>(since_start);
-                continue;
-            }
-            const double floor = exact::log(since_start / (planned * median)) / sigma;
-            if (floor < -8.0) continue; // as good as certain
-            bet.z_floor = static_cast<float>(std::min(floor, furthest_floor));
-            bet.z_share = static_cast<float>(exact::upper_tail(std::min(floor, furthest_floor)));
-            bet.anchor = static_cast<float>(since_start);
         }
         model().months = horizon_months;
-        const auto first = as_of.year_month_day();
-        const Date month{first.year, first.month, 1};
-        for (std::size_t m = 0; m < horizon_months; ++m) {
-            const Date next = add_months(month, static_cast<int>(m) + 1);
-            model().month_of_day.resize(static_cast<std::size_t>(days_between(as_of, next)),
-                                        static_cast<std::uint32_t>(m));
-        }
+        model().month_of_day = months_by_day(portfolio_.as_of, horizon_months);
     }
 
     void fix_factors() {
@@ -361,22 +300,6 @@ private:
 Result<BuiltModel> build_model(const Portfolio& portfolio, const Policy& policy, const Scenario& scenario,
                                const Stress* stress) {
     return Builder{portfolio, policy, scenario, stress}.build();
-}
-
-std::string to_string(const Stress& stress) {
-    switch (stress.kind) {
-    case StressKind::downturn:
-        return "downturn";
-    case StressKind::technology:
-        return "technology:" + stress.name;
-    case StressKind::exit:
-        return "exit:" + stress.name;
-    case StressKind::funding:
-        return "funding:" + stress.name;
-    case StressKind::political:
-        return "political";
-    }
-    return {};
 }
 
 } // namespace engineroom

@@ -82,21 +82,22 @@ struct Omission {
     bool entirely = true;
 };
 
+/// Actual over planned duration.
+struct Slip {
+    double median = 1, p90 = 1;
+};
+
 struct BuiltModel {
     Model model;
     std::vector<Omission> omissions;
     std::vector<std::size_t> stopped; ///< projects that a stress makes fail for certain
-    double slip_median = 1, slip_p90 = 1;
+    Slip slip;
 };
 
 /// @param stress  none: the unstressed run
-/// @return        a problem where the scenario asks for what the portfolio does not have: a theme or an organisation
-/// that
-///                it does not name, ten delivered projects to learn from; or where a payoff's range is too wide
+/// @return        a problem where the scenario asks for what the portfolio does not have, such as an organisation that
+///                it does not name or ten delivered projects to learn from, or where a payoff's range is too wide
 [[nodiscard]] Result<BuiltModel> build_model(const Portfolio& portfolio, const Policy& policy, const Scenario& scenario,
                                              const Stress* stress);
-
-/// As it is typed: downturn, technology:THEME, exit:ORGANISATION, funding:FUNDER, political.
-[[nodiscard]] std::string to_string(const Stress& stress);
 
 } // namespace engineroom

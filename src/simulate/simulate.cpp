@@ -1,11 +1,10 @@
 #include <engineroom/simulate/simulate.hpp>
 
 #include "simulate/outcome.hpp"
+#include "simulate/stress.hpp"
 
 #include <algorithm>
 #include <engineroom/review/by_rules.hpp>
-#include <fmt/format.h>
-#include <string_view>
 
 namespace engineroom {
 namespace {
@@ -51,8 +50,8 @@ Result<Simulation> simulate(const Portfolio& portfolio, const Policy& policy, co
     simulation.in_money = built->model.in_money;
     simulation.in_time = built->model.in_time;
     simulation.budget = built->model.budget;
-    simulation.slip_median = built->slip_median;
-    simulation.slip_p90 = built->slip_p90;
+    simulation.slip_median = built->slip.median;
+    simulation.slip_p90 = built->slip.p90;
     simulation.infinite_variance =
         policy.definitions.tail_index > 0.0 && policy.definitions.tail_index <= 2.0 &&
         std::any_of(bets.begin(), bets.end(), [](const Bet& bet) { return bet.tail_scale > 0.0F; });
@@ -80,29 +79,6 @@ Result<Simulation> simulate(const Portfolio& portfolio, const Policy& policy, co
         simulation.stressed.push_back(std::move(told));
     }
     return simulation;
-}
-
-Result<Stress> stress_named(std::string_view text) {
-    const std::string_view kind = text.substr(0, text.find(':'));
-    const std::string name{kind.size() < text.size() ? text.substr(kind.size() + 1) : std::string_view{}};
-    struct Known {
-        std::string_view word;
-        StressKind kind;
-        bool named;
-    };
-    for (const Known& known :
-         {Known{"downturn", StressKind::downturn, false}, Known{"technology", StressKind::technology, true},
-          Known{"exit", StressKind::exit, true}, Known{"funding", StressKind::funding, true},
-          Known{"political", StressKind::political, false}})
-        if (kind == known.word && name.empty() != known.named && (known.named || kind.size() == text.size()))
-            return Stress{known.kind, name};
-    return Problem{Gravity::error,
-                   Fault::usage,
-                   {},
-                   std::string{text},
-                   fmt::format("'{}' is not a stress", text),
-                   "downturn, technology:THEME, exit:ORGANISATION, funding:FUNDER or political",
-                   {}};
 }
 
 } // namespace engineroom

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <engineroom/measures/compute/roster.hpp>
 #include <engineroom/measures/sum.hpp>
+#include <engineroom/simulate/simulate.hpp>
 #include <fmt/format.h>
 #include <optional>
+#include <string_view>
 
 namespace engineroom {
 namespace {
@@ -110,6 +112,45 @@ Result<StressEffect> effect_of(const Stress& stress, const Portfolio& portfolio,
     if (!found) return unknown(stress.kind == StressKind::exit ? "organisation" : "funder", stress.name);
     take_money(effect, portfolio, included, funds);
     return effect;
+}
+
+std::string to_string(const Stress& stress) {
+    switch (stress.kind) {
+    case StressKind::downturn:
+        return "downturn";
+    case StressKind::technology:
+        return "technology:" + stress.name;
+    case StressKind::exit:
+        return "exit:" + stress.name;
+    case StressKind::funding:
+        return "funding:" + stress.name;
+    case StressKind::political:
+        return "political";
+    }
+    return {};
+}
+
+Result<Stress> stress_named(std::string_view text) {
+    const std::string_view kind = text.substr(0, text.find(':'));
+    const std::string name{kind.size() < text.size() ? text.substr(kind.size() + 1) : std::string_view{}};
+    struct Known {
+        std::string_view word;
+        StressKind kind;
+        bool named;
+    };
+    for (const Known& known :
+         {Known{"downturn", StressKind::downturn, false}, Known{"technology", StressKind::technology, true},
+          Known{"exit", StressKind::exit, true}, Known{"funding", StressKind::funding, true},
+          Known{"political", StressKind::political, false}})
+        if (kind == known.word && name.empty() != known.named && (known.named || kind.size() == text.size()))
+            return Stress{known.kind, name};
+    return Problem{Gravity::error,
+                   Fault::usage,
+                   {},
+                   std::string{text},
+                   fmt::format("'{}' is not a stress", text),
+                   "downturn, technology:THEME, exit:ORGANISATION, funding:FUNDER or political",
+                   {}};
 }
 
 } // namespace engineroom

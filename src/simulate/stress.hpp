@@ -1,9 +1,10 @@
-/// What a stress does to the projects of a portfolio.
+/// Stresses: their names, and what they do to the projects of a portfolio.
 #pragma once
 
 #include <engineroom/core/result.hpp>
 #include <engineroom/model/portfolio.hpp>
 #include <engineroom/simulate/scenario.hpp>
+#include <string>
 #include <vector>
 
 namespace engineroom {
@@ -17,5 +18,8 @@ struct StressEffect {
 /// @param included  the projects simulated, by index
 [[nodiscard]] Result<StressEffect> effect_of(const Stress& stress, const Portfolio& portfolio,
                                              const std::vector<bool>& included);
+
+/// As it is typed: downturn, technology:THEME, exit:ORGANISATION, funding:FUNDER, political.
+[[nodiscard]] std::string to_string(const Stress& stress);
 
 } // namespace engineroom

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <exception>
 #include <mutex>
@@ -15,7 +16,7 @@ namespace engineroom {
 /// Calls `work(worker, item)` for every item below `items`, on up to `threads` threads; worker is below `threads`. The
 /// first exception of any reaches the caller. Where no further thread is to be had, those that there are do it all.
 template<class Work>
-void in_parallel(std::uint64_t items, unsigned threads, const Work& work) {
+void in_parallel(std::uint64_t items, std::size_t threads, const Work& work) {
     std::atomic<std::uint64_t> next{0};
     std::exception_ptr fault;
     std::mutex mutex;
@@ -29,8 +30,7 @@ void in_parallel(std::uint64_t items, unsigned threads, const Work& work) {
         }
     };
     std::vector<std::thread> others;
-    const auto wanted =
-        static_cast<unsigned>(std::min<std::uint64_t>(std::max(1U, threads), std::max<std::uint64_t>(items, 1)));
+    const auto wanted = static_cast<unsigned>(std::clamp<std::uint64_t>(items, 1, std::max<std::uint64_t>(threads, 1)));
     others.reserve(wanted);
     try {
         for (unsigned worker = 1; worker < wanted; ++worker) others.emplace_back(run, worker);

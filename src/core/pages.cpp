@@ -1,4 +1,4 @@
-#include "pages.hpp"
+#include "core/pages.hpp"
 
 #if defined(__linux__)
 #include <cstdint>
