@@ -12,6 +12,7 @@
 #include "simulate/kernels.hpp"
 #include "simulate/numbers-inl.hpp"
 
+#include <cmath>
 #include <span>
 
 HWY_BEFORE_NAMESPACE();
@@ -27,113 +28,144 @@ void Normals(const std::uint32_t* words, std::size_t count, float* out) {
 }
 
 /// Tails so far out that the word alone is coarse get the bits of another.
-void refine(const Draws& draws, const std::uint32_t* words, std::size_t first, float* tails) {
-    for (std::size_t i = first; i < first + 64; ++i) {
-        if (std::fabs(tails[i]) >= Tables::least_tail) continue;
+///
+/// @param succeeded  of 64 trials from `first`
+/// @param tails      of those
+void refine(const Draws& draws, const std::uint32_t* words, std::size_t first, std::uint64_t succeeded, float* tails) {
+    for (; succeeded != 0; succeeded &= succeeded - 1, ++tails) {
+        if (std::fabs(*tails) >= Tables::least_tail) continue;
+        const std::size_t i = first + static_cast<std::size_t>(__builtin_ctzll(succeeded));
         const double distance = words[i] >> 1;
         const double within = (word_of(draws.trial(i), draws.subject, Purpose::far_payoff, draws.key) + 0.5) * 0x1p-32;
-        tails[i] *= static_cast<float>((distance + within) / (distance + 0.5));
+        *tails *= static_cast<float>((distance + within) / (distance + 0.5));
     }
 }
 
 /// @param fate  of the number of the first trial, h, and h + 1/2: which succeed, and the tails
 template<class Fate>
-HWY_INLINE void fate_loop(const Draws& draws, const std::uint32_t* words, std::uint64_t* succeeded, Tails& tails,
+HWY_INLINE void fate_loop(const Draws& draws, const std::uint32_t* words, std::uint64_t* own, Successes& successes,
                           const Fate& fate) {
     const FloatTag d;
-    tails.far_out = 0;
+    const Together together;
+    float* next = successes.value.data();
+    successes.far_out = false;
     for (std::size_t block = 0; block < draws.trials; block += 64) {
+        float* const first = next;
         std::uint64_t bits = 0;
         auto least = set(2.0F);
         for (std::size_t i = block; i < block + 64; i += lanes) {
             const auto word = hn::Load(WordTag{}, words + i);
             Floats t;
-            bits |= bits_of(fate(i, word, t)) << (i - block);
-            t = hn::Min(t, set(below_two));
+            const FloatMask here = fate(i, word, t);
             least = hn::Min(least, t);
-            hn::Store(hn::Or(t, end_of(word)), d, tails.tail.data() + i);
+            const std::uint64_t these = bits_of(here);
+            hn::StoreU(together(these, hn::Or(t, end_of(word))), d, next);
+            next += __builtin_popcountll(these);
+            bits |= these << (i - block);
         }
-        succeeded[block / 64] = bits;
+        own[block / 64] = bits;
         if (HWY_LIKELY(hn::AllFalse(d, hn::Lt(least, set(Tables::least_tail))))) continue;
-        tails.far_out |= 1U << (block / 64);
-        refine(draws, words, block, tails.tail.data());
+        successes.far_out = true;
+        refine(draws, words, block, bits, first);
     }
+    successes.count = static_cast<std::size_t>(next - successes.value.data());
 }
 
 void DrawFates(const Draws& draws, const Bet& bet, const std::uint32_t* words, const float* shared, const float* lead,
-               std::uint64_t* succeeded, Tails& tails) {
+               std::uint64_t* own, Successes& successes) {
     const FloatTag d;
     if (!bet.correlated) {
-        const auto limit = hn::Set(IntTag{}, bet.success_words);
+        const bool always = bet.fate == Bet::Fate::succeeds;
+        const auto limit = hn::Set(WordTag{}, always ? 0x80000000U : static_cast<std::uint32_t>(bet.success_words));
         const auto scale = set(bet.tail_per_word);
-        fate_loop(draws, words, succeeded, tails, [&](std::size_t, Words word, Floats& t) HWY_ATTR {
+        fate_loop(draws, words, own, successes, [&](std::size_t, Words word, Floats& t) HWY_ATTR {
             t = hn::Mul(distance_of(word), scale);
-            return hn::RebindMask(d, hn::Lt(hn::BitCast(IntTag{}, hn::ShiftRight<1>(word)), limit));
+            return hn::RebindMask(d, hn::Lt(hn::ShiftRight<1>(word), limit));
         });
         return;
     }
-    const NormalTail tail;
-    const auto cut = set(bet.cut), shared_loading = set(bet.shared_loading), lead_loading = set(bet.lead_loading);
+    const InverseTail inverse_tail;
+    const auto thirds = [](float x) HWY_ATTR { return set(Tables::per_unit * x); };
+    const auto cut = thirds(bet.cut), shared_loading = thirds(bet.shared_loading),
+               lead_loading = thirds(bet.lead_loading);
     const auto draw = [&](std::size_t i, Words word, Floats& t, Floats x) HWY_ATTR {
-        t = hn::Div(distance_of(word), tail(hn::Sub(x, hn::Mul(shared_loading, hn::Load(d, shared + i)))));
+        t = hn::Mul(distance_of(word), inverse_tail(hn::Sub(x, hn::Mul(shared_loading, hn::Load(d, shared + i)))));
         return hn::Lt(t, set(2.0F));
     };
     if (lead)
-        fate_loop(draws, words, succeeded, tails, [&](std::size_t i, Words word, Floats& t) HWY_ATTR {
+        fate_loop(draws, words, own, successes, [&](std::size_t i, Words word, Floats& t) HWY_ATTR {
             return draw(i, word, t, hn::Sub(cut, hn::Mul(lead_loading, hn::Load(d, lead + i))));
         });
     else
-        fate_loop(draws, words, succeeded, tails,
+        fate_loop(draws, words, own, successes,
                   [&](std::size_t i, Words word, Floats& t) HWY_ATTR { return draw(i, word, t, cut); });
 }
 
-/// Binary logarithms of payoffs over their median, times 32: a sigma above and one below, times z.
+/// Binary logarithms of payoffs over their median, times `Exponential::per_unit`: a sigma above and one below, times z.
 struct Sigma {
     Floats above, below;
     HWY_INLINE explicit Sigma(const Bet& bet)
-        : above{set(32.0F * bet.sigma_high)}, below{set(-32.0F * bet.sigma_low)} {}
+        : above{set(Exponential::per_unit * bet.sigma_high)}, below{set(-Exponential::per_unit * bet.sigma_low)} {}
     HWY_INLINE Floats operator()(Floats tail) const { return if_negative(tail, below, above); }
 };
 
 /// Payoffs of any tails, a Pareto law's too.
 HWY_NOINLINE Floats any_payoffs(const Bet& bet, Floats tail) {
+    constexpr float per_unit = Exponential::per_unit;
     const auto t = hn::Abs(tail);
     auto power = hn::Mul(Sigma{bet}(tail), NormalQuantile{}(t));
     if (bet.tail_scale > 0.0F) {
         const auto ln = logarithm(t, hn::Sub(t, set(1.0F))); // of P(Z > z) / 0.1, with ln 2.5 less
         const auto steps = hn::Mul(hn::Add(ln, set(0.9162907318741551F)), set(1.4426950408889634F * bet.tail_scale));
         const auto beyond = hn::And(hn::Gt(tail, set(0.0F)), hn::Lt(t, set(0.4F)));
-        power = hn::IfThenElse(beyond, hn::Mul(set(32.0F), hn::Sub(set(bet.tail_from), steps)), power);
+        power = hn::IfThenElse(beyond, hn::Mul(set(per_unit), hn::Sub(set(bet.tail_from), steps)), power);
     }
-    return Exponential{bet.median}(hn::Min(hn::Max(power, set(-32.0F * 120.0F)), set(32.0F * 120.0F)));
+    return Exponential{bet.median}(hn::Min(hn::Max(power, set(-120.0F * per_unit)), set(120.0F * per_unit)));
 }
 
-/// @tparam Plain  nothing but totals, and every trial counts
-/// @param payoff  of the number of the first trial
+void DrawPayoffs(const Bet& bet, Successes& successes) {
+    const FloatTag d;
+    float* const value = successes.value.data();
+    hn::StoreU(set(1.0F), d, value + successes.count); // what fills the last vector up
+    if (successes.far_out || bet.tail_scale > 0.0F) {
+        for (std::size_t i = 0; i < successes.count; i += lanes)
+            hn::Store(any_payoffs(bet, hn::Load(d, value + i)), d, value + i);
+        return;
+    }
+    const Sigma sigma{bet};
+    const NormalQuantile quantile;
+    const Exponential exponential{bet.median};
+    for (std::size_t i = 0; i < successes.count; i += lanes) {
+        const auto t = hn::Load(d, value + i);
+        hn::Store(exponential(hn::Mul(sigma(t), quantile.near(t))), d, value + i);
+    }
+}
+
+/// @tparam Plain   payoffs are kept nowhere, and every trial counts
+/// @param  payoff  of the first trial: what is paid in it and those after
 template<bool Plain, class Payoff>
-HWY_INLINE double payoff_loop(std::size_t trials, const Bet& bet, const std::uint64_t* succeeded,
-                              const std::uint64_t* counted, const float* growth, const PayoffSums& sums,
-                              const Payoff& payoff) {
+HWY_INLINE double pay_loop(std::size_t trials, const Bet& bet, const Paying& paying, const PayoffSums& sums,
+                           const Payoff& payoff) {
     const FloatTag d;
     const auto [totals, out, winner] = sums;
+    const auto [own, succeeded, counted, growth] = paying;
     const auto winner_from = set(bet.winner_from);
     Floats parts[partial_sums / lanes];
     for (auto& part : parts) part = set(0.0F);
     for (std::size_t block = 0; block < trials; block += 64) {
-        const std::uint64_t paying = succeeded[block / 64];
         std::uint64_t winning = 0;
         for (std::size_t row = block; row < block + 64; row += partial_sums)
             for (std::size_t k = 0; k < partial_sums / lanes; ++k) {
                 const std::size_t i = row + k * lanes;
-                auto pays = hn::IfThenElseZero(mask_of(paying >> (i - block)), payoff(i));
+                auto pays = payoff(i);
                 winning |= bits_of(hn::Ge(pays, winner_from)) << (i - block);
-                if (!Plain && growth) pays = hn::Mul(pays, hn::Load(d, growth + i));
+                if (growth) pays = hn::Mul(pays, hn::Load(d, growth + i));
                 hn::Store(hn::Add(hn::Load(d, totals + i), pays), d, totals + i);
                 if (!Plain && out) hn::Store(pays, d, out + i);
                 if (!Plain) pays = hn::IfThenElseZero(mask_of(counted[block / 64] >> (i - block)), pays);
                 parts[k] = hn::Add(parts[k], pays);
             }
-        winner[block / 64] |= winning & paying;
+        winner[block / 64] |= winning & succeeded[block / 64];
     }
     alignas(64) float each[partial_sums];
     for (std::size_t k = 0; k < partial_sums / lanes; ++k) hn::Store(parts[k], d, each + k * lanes);
@@ -142,54 +174,30 @@ HWY_INLINE double payoff_loop(std::size_t trials, const Bet& bet, const std::uin
     return sum;
 }
 
-double DrawPayoffs(std::size_t trials, const Bet& bet, const Tails& tails, const std::uint64_t* succeeded,
-                   const std::uint64_t* counted, const float* growth, const PayoffSums& sums) {
-    const auto loop = [&]<bool Plain>(const auto& payoff) HWY_ATTR {
-        return payoff_loop<Plain>(trials, bet, succeeded, counted, growth, sums, payoff);
+double Pay(std::size_t trials, const Bet& bet, const Successes& payoffs, const Paying& paying, const PayoffSums& sums) {
+    bool plain = !sums.out;
+    for (std::size_t k = 0; k < trials / 64; ++k) plain = plain && paying.counted[k] == ~std::uint64_t{0};
+    const auto loop = [&](const auto& payoff) HWY_ATTR {
+        return plain ? pay_loop<true>(trials, bet, paying, sums, payoff)
+                     : pay_loop<false>(trials, bet, paying, sums, payoff);
     };
-    if (bet.certain) {
+    const std::uint64_t *const own = paying.own, *const succeeded = paying.succeeded;
+    const auto among = [succeeded](std::size_t i, Floats pays)
+                           HWY_ATTR { return hn::IfThenElseZero(mask_of(succeeded[i / 64] >> (i % 64)), pays); };
+    if (!own) {
         const auto median = set(bet.median);
-        return loop.template operator()<false>([&](std::size_t) HWY_ATTR { return median; });
+        return loop([&](std::size_t i) HWY_ATTR { return among(i, median); });
     }
-    const float* const tail = tails.tail.data();
-    const std::uint32_t far_out = tails.far_out;
-    const auto any = [&](std::size_t i) HWY_ATTR { return any_payoffs(bet, hn::Load(FloatTag{}, tail + i)); };
-    if (bet.tail_scale > 0.0F) return loop.template operator()<false>(any);
-    const Sigma sigma{bet};
-    const NormalQuantile quantile;
-    const Exponential exponential{bet.median};
-    const auto payoff = [&](std::size_t i) HWY_ATTR {
-        if (HWY_UNLIKELY((far_out >> (i / 64) & 1U) != 0)) return any(i);
-        const auto t = hn::Load(FloatTag{}, tail + i);
-        return exponential(hn::Mul(sigma(t), quantile.near(t)));
+    const Apart apart;
+    const float* next = payoffs.value.data();
+    const auto own_payoffs = [&](std::size_t i) HWY_ATTR {
+        const std::uint64_t here = own[i / 64] >> (i % 64) & all_lanes;
+        const auto pays = apart(here, hn::LoadU(FloatTag{}, next));
+        next += __builtin_popcountll(here);
+        return pays;
     };
-    bool every = !growth && !sums.out;
-    for (std::size_t k = 0; k < trials / 64; ++k) every = every && counted[k] == ~std::uint64_t{0};
-    if (!every) return loop.template operator()<false>(payoff);
-#if HWY_TARGET <= HWY_AVX3 && HWY_ARCH_X86
-    // Payoffs of successes alone, close together; then each at its trial's place.
-    if (far_out == 0) {
-        alignas(64) float compact[tile_trials + lanes];
-        std::size_t successes = 0;
-        const auto here = [&](std::size_t i) HWY_ATTR { return static_cast<__mmask16>(succeeded[i / 64] >> (i % 64)); };
-        for (std::size_t i = 0; i < trials; i += lanes) {
-            _mm512_storeu_ps(compact + successes, _mm512_maskz_compress_ps(here(i), _mm512_load_ps(tail + i)));
-            successes += static_cast<std::size_t>(__builtin_popcount(here(i)));
-        }
-        hn::StoreU(set(1.0F), FloatTag{}, compact + successes);
-        for (std::size_t i = 0; i < successes; i += lanes) {
-            const auto t = hn::Load(FloatTag{}, compact + i);
-            hn::Store(exponential(hn::Mul(sigma(t), quantile.near(t))), FloatTag{}, compact + i);
-        }
-        const float* next = compact;
-        return loop.template operator()<true>([&](std::size_t i) HWY_ATTR {
-            const Floats placed{_mm512_maskz_expand_ps(here(i), _mm512_loadu_ps(next))};
-            next += __builtin_popcount(here(i));
-            return placed;
-        });
-    }
-#endif
-    return loop.template operator()<true>(payoff);
+    if (own == succeeded) return loop(own_payoffs);
+    return loop([&](std::size_t i) HWY_ATTR { return among(i, own_payoffs(i)); });
 }
 
 void DrawDeliveries(std::size_t trials, const Bet& bet, const std::uint32_t* words, const float* ready, float* out) {
@@ -199,7 +207,8 @@ void DrawDeliveries(std::size_t trials, const Bet& bet, const std::uint32_t* wor
     const auto scale = set(0x1p-29F * bet.z_share), last = set(0x1p-30F * bet.z_share);
     const NormalQuantile quantile;
     const Exponential exponential{bet.anchor};
-    const auto sigma = set(32.0F * bet.slip_sigma), floor = set(bet.z_floor), least_days = set(bet.least_days),
+    constexpr float per_unit = Exponential::per_unit;
+    const auto sigma = set(per_unit * bet.slip_sigma), floor = set(bet.z_floor), least_days = set(bet.least_days),
                planned_start = set(bet.start), anchor = set(bet.anchor);
     for (std::size_t i = 0; i < trials; i += lanes) {
         auto days = anchor;
@@ -210,7 +219,7 @@ void DrawDeliveries(std::size_t trials, const Bet& bet, const std::uint32_t* wor
             const auto size = quantile(hn::Min(tail, set(below_two)));
             const auto z = hn::IfThenElse(below, hn::Neg(size), size);
             const auto power = hn::Mul(sigma, hn::Sub(z, floor));
-            days = exponential(hn::Min(hn::Max(power, set(-32.0F * 120.0F)), set(32.0F * 100.0F)));
+            days = exponential(hn::Min(hn::Max(power, set(-120.0F * per_unit)), set(100.0F * per_unit)));
         }
         days = hn::Max(days, least_days);
         auto start = planned_start;
@@ -222,10 +231,21 @@ void DrawDeliveries(std::size_t trials, const Bet& bet, const std::uint32_t* wor
 void Discount(const float* days, std::size_t trials, float rate, float* out) {
     const FloatTag d;
     const Exponential exponential{1.0F};
-    const auto rate32 = set(-32.0F * rate);
+    const auto rate_steps = set(-Exponential::per_unit * rate);
     for (std::size_t i = 0; i < trials; i += lanes) {
         const auto later = hn::Max(hn::Load(d, days + i), set(0.0F));
-        hn::Store(exponential(hn::Max(hn::Mul(later, rate32), set(-32.0F * 125.0F))), d, out + i);
+        hn::Store(exponential(hn::Max(hn::Mul(later, rate_steps), set(-125.0F * Exponential::per_unit))), d, out + i);
+    }
+}
+
+void Carry(float* some, std::size_t trials, double unit, double* sums) {
+    const hn::CappedTag<double, 8> d;
+    const hn::Rebind<float, decltype(d)> d32;
+    const auto times = hn::Set(d, unit);
+    for (std::size_t i = 0; i < trials; i += hn::Lanes(d)) {
+        const auto more = hn::Mul(hn::PromoteTo(d, hn::Load(d32, some + i)), times);
+        hn::Store(hn::Add(hn::Load(d, sums + i), more), d, sums + i);
+        hn::Store(hn::Zero(d32), d32, some + i);
     }
 }
 
@@ -250,17 +270,20 @@ void TopSums(std::span<const float> payoffs, std::size_t trials, std::size_t hig
             hn::StoreU(payoff, d, column + p * lanes);
             sum = hn::Add(sum, payoff);
         }
-        // The lowest of the highest, bit by bit: numbers not below 0 have the order of their bits.
+        // The lowest of the highest, bit by bit, until exactly so many are not below it in every trial: numbers not
+        // below 0 have the order of their bits.
         const auto wanted = hn::Set(di, static_cast<std::int32_t>(highest));
-        auto least = hn::Zero(di);
-        for (int bit = 30; bit >= 0; --bit) {
+        auto least = hn::Zero(di), more = hn::Set(di, 1); // how many more than wanted
+        for (int bit = 30; bit >= 0 && !hn::AllTrue(di, hn::Eq(more, hn::Zero(di))); --bit) {
             const auto higher = hn::Or(least, hn::Set(di, 1 << bit));
             auto fewer = wanted; // by how many there are from `higher` on
             for (std::size_t p = 0; p < projects; ++p) {
                 const auto bits = hn::BitCast(di, hn::LoadU(d, column + p * lanes));
                 fewer = hn::Sub(fewer, hn::IfThenZeroElse(hn::Lt(bits, higher), hn::Set(di, 1)));
             }
-            least = hn::IfThenElse(hn::Gt(fewer, hn::Zero(di)), least, higher);
+            const auto too_high = hn::Gt(fewer, hn::Zero(di));
+            least = hn::IfThenElse(too_high, least, higher);
+            more = hn::IfThenElse(too_high, more, hn::Neg(fewer));
         }
         const auto from = hn::BitCast(d, least);
         auto above = set(0.0F), rest = set(static_cast<float>(highest)); // those that equal the lowest
@@ -276,7 +299,7 @@ void TopSums(std::span<const float> payoffs, std::size_t trials, std::size_t hig
 }
 
 void Settle(const std::uint64_t* own, const std::uint64_t* upstream, const std::uint64_t* counted, Settled& settled) {
-    settled.failures = settled.knock_ons = 0;
+    std::uint64_t failures = 0, knock_ons = 0;
     for (std::size_t w = 0; w < mask_words; ++w) {
         const std::uint64_t ready = upstream ? upstream[w] : ~std::uint64_t{0};
         const std::uint64_t failed = ~own[w] & ready & counted[w], knocked_on = ~ready & counted[w];
@@ -284,9 +307,11 @@ void Settle(const std::uint64_t* own, const std::uint64_t* upstream, const std::
         settled.failed[w] = failed;
         settled.knocked_on[w] = knocked_on;
         settled.either[w] = failed | knocked_on;
-        settled.failures += static_cast<std::size_t>(__builtin_popcountll(failed));
-        settled.knock_ons += static_cast<std::size_t>(__builtin_popcountll(knocked_on));
+        failures += static_cast<std::uint64_t>(__builtin_popcountll(failed));
+        if (upstream) knock_ons += static_cast<std::uint64_t>(__builtin_popcountll(knocked_on));
     }
+    settled.failures = failures;
+    settled.knock_ons = knock_ons;
 }
 
 void Count(const std::uint64_t* mask, BitCounts& counts) {

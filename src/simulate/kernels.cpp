@@ -15,9 +15,11 @@ HWY_EXPORT(DrawWords);
 HWY_EXPORT(Normals);
 HWY_EXPORT(DrawFates);
 HWY_EXPORT(DrawPayoffs);
+HWY_EXPORT(Pay);
 HWY_EXPORT(DrawDeliveries);
 HWY_EXPORT(Discount);
 HWY_EXPORT(AddWhere);
+HWY_EXPORT(Carry);
 HWY_EXPORT(TopSums);
 HWY_EXPORT(Settle);
 HWY_EXPORT(Count);
@@ -32,13 +34,16 @@ void normals(const std::uint32_t* words, std::size_t count, float* out) {
 }
 
 void draw_fates(const Draws& draws, const Bet& bet, const std::uint32_t* words, const float* shared, const float* lead,
-                std::uint64_t* succeeded, Tails& tails) {
-    HWY_DYNAMIC_DISPATCH(DrawFates)(draws, bet, words, shared, lead, succeeded, tails);
+                std::uint64_t* own, Successes& successes) {
+    HWY_DYNAMIC_DISPATCH(DrawFates)(draws, bet, words, shared, lead, own, successes);
 }
 
-double draw_payoffs(std::size_t trials, const Bet& bet, const Tails& tails, const std::uint64_t* succeeded,
-                    const std::uint64_t* counted, const float* growth, const PayoffSums& sums) {
-    return HWY_DYNAMIC_DISPATCH(DrawPayoffs)(trials, bet, tails, succeeded, counted, growth, sums);
+void draw_payoffs(const Bet& bet, Successes& successes) {
+    HWY_DYNAMIC_DISPATCH(DrawPayoffs)(bet, successes);
+}
+
+double pay(std::size_t trials, const Bet& bet, const Successes& payoffs, const Paying& paying, const PayoffSums& sums) {
+    return HWY_DYNAMIC_DISPATCH(Pay)(trials, bet, payoffs, paying, sums);
 }
 
 void draw_deliveries(std::size_t trials, const Bet& bet, const std::uint32_t* words, const float* ready, float* out) {
@@ -51,6 +56,10 @@ void discount(const float* days, std::size_t trials, float rate, float* out) {
 
 void add_where(const std::uint64_t* mask, std::size_t trials, float number, float* totals) {
     HWY_DYNAMIC_DISPATCH(AddWhere)(mask, trials, number, totals);
+}
+
+void carry(float* some, std::size_t trials, double unit, double* sums) {
+    HWY_DYNAMIC_DISPATCH(Carry)(some, trials, unit, sums);
 }
 
 void top_sums(std::span<const float> payoffs, std::size_t trials, std::size_t highest, float* top, float* all) {

@@ -32,13 +32,26 @@ void draw_words(const Draws& draws, Purpose purpose, std::uint32_t* words);
 /// Standard normal draws of words: the tail that a word stands for, as a quantile.
 void normals(const std::uint32_t* words, std::size_t count, float* out);
 
-/// Which trials a bet does not fail by itself in, and the tails of what it pays.
+/// Which trials a bet does not fail by itself in, and there the tails of what it pays: four times, sign bit set below
+/// the median.
 ///
+/// @param bet     whose fate is not failure
 /// @param words   of `Purpose::bet`
 /// @param shared  for a correlated bet, what it has in common with others: the sum of factors times loadings
 /// @param lead    likewise its lead's factor; null: it has none
 void draw_fates(const Draws& draws, const Bet& bet, const std::uint32_t* words, const float* shared, const float* lead,
-                std::uint64_t* succeeded, Tails& tails);
+                std::uint64_t* own, Successes& successes);
+
+/// What a bet pays in those trials, in units of the model, in place of the tails.
+void draw_payoffs(const Bet& bet, Successes& successes);
+
+/// In which trials, and what multiplies it.
+struct Paying {
+    const std::uint64_t* own;       ///< trials that `Successes` are of; null: every payoff is the bet's median
+    const std::uint64_t* succeeded; ///< those of them in which it pays
+    const std::uint64_t* counted;   ///< those of all that count
+    const float* growth;            ///< factor by trial; null: 1
+};
 
 /// Where payoffs go.
 struct PayoffSums {
@@ -47,13 +60,11 @@ struct PayoffSums {
     std::uint64_t* winner; ///< and the bits of trials in which it is a winner added here
 };
 
-/// What a bet pays in each trial of `succeeded`, in units of the model; elsewhere 0.
+/// Adds what a bet pays to each trial; elsewhere than in `Paying::succeeded`, 0.
 ///
-/// @param growth  factor by trial; null: 1
-/// @return        the sum over the trials of `counted`
-[[nodiscard]] double draw_payoffs(std::size_t trials, const Bet& bet, const Tails& tails,
-                                  const std::uint64_t* succeeded, const std::uint64_t* counted, const float* growth,
-                                  const PayoffSums& sums);
+/// @return the sum over the trials that count
+[[nodiscard]] double pay(std::size_t trials, const Bet& bet, const Successes& payoffs, const Paying& paying,
+                         const PayoffSums& sums);
 
 /// When a bet is delivered if it succeeds, in days from the as-of date.
 /// @param words  of `Purpose::duration`
@@ -65,6 +76,9 @@ void discount(const float* days, std::size_t trials, float rate, float* out);
 
 /// Adds a number in the trials of a mask.
 void add_where(const std::uint64_t* mask, std::size_t trials, float number, float* totals);
+
+/// Adds `some` numbers, in units of the model, to their sums, and clears them.
+void carry(float* some, std::size_t trials, double unit, double* sums);
 
 /// What the highest payoffs of each trial come to, and all of them.
 ///

@@ -32,6 +32,7 @@ using Words = hn::Vec<WordTag>;
 using FloatMask = hn::Mask<FloatTag>;
 
 constexpr std::size_t lanes = hn::MaxLanes(FloatTag{});
+constexpr std::uint64_t all_lanes = (std::uint64_t{1} << lanes) - 1;
 constexpr std::size_t partial_sums = 16;
 static_assert(partial_sums % lanes == 0 && 64 % lanes == 0);
 
@@ -57,6 +58,18 @@ HWY_INLINE FloatMask mask_of(std::uint64_t bits) {
     return FloatMask{static_cast<__mmask16>(bits)};
 }
 
+struct Together {
+    HWY_INLINE Floats operator()(std::uint64_t mask, Floats numbers) const {
+        return Floats{_mm512_maskz_compress_ps(static_cast<__mmask16>(mask), numbers.raw)};
+    }
+};
+
+struct Apart {
+    HWY_INLINE Floats operator()(std::uint64_t mask, Floats numbers) const {
+        return Floats{_mm512_maskz_expand_ps(static_cast<__mmask16>(mask), numbers.raw)};
+    }
+};
+
 #else
 
 HWY_INLINE std::uint64_t bits_of(FloatMask mask) {
@@ -69,6 +82,25 @@ HWY_INLINE FloatMask mask_of(std::uint64_t bits) {
     const std::uint8_t bytes[8] = {static_cast<std::uint8_t>(bits), static_cast<std::uint8_t>(bits >> 8)};
     return hn::LoadMaskBits(FloatTag{}, bytes);
 }
+
+static_assert(lanes <= 8);
+
+/// The numbers in the lanes of a mask, moved to the first lanes; what is in the others is of no use.
+struct Together {
+    const std::int32_t (*lane)[8] = tables().together;
+    HWY_INLINE Floats operator()(std::uint64_t mask, Floats numbers) const {
+        return hn::TableLookupLanes(numbers, hn::SetTableIndices(FloatTag{}, lane[mask]));
+    }
+};
+
+/// The numbers in the first lanes, moved to the lanes of a mask; 0 in the others.
+struct Apart {
+    const std::int32_t (*lane)[8] = tables().apart;
+    HWY_INLINE Floats operator()(std::uint64_t mask, Floats numbers) const {
+        const auto moved = hn::TableLookupLanes(numbers, hn::SetTableIndices(FloatTag{}, lane[mask]));
+        return hn::IfThenElseZero(mask_of(mask), moved);
+    }
+};
 
 #endif
 
@@ -91,6 +123,16 @@ public:
 
 private:
     Floats low_, high_;
+};
+
+/// 16 numbers, of which each lane looks up the last four bits of its place.
+class Sixteen {
+public:
+    HWY_INLINE explicit Sixteen(const float* table) : table_{hn::Load(FloatTag{}, table)} {}
+    HWY_INLINE Floats operator()(Ints place) const { return Floats{_mm512_permutexvar_ps(place.raw, table_.raw)}; }
+
+private:
+    Floats table_;
 };
 
 #elif HWY_TARGET == HWY_AVX2
@@ -127,6 +169,21 @@ private:
     const float* table_;
 };
 
+/// 16 numbers, of which each lane looks up the last four bits of its place.
+class Sixteen {
+public:
+    HWY_INLINE explicit Sixteen(const float* table)
+        : first_{hn::Load(FloatTag{}, table)}, second_{hn::Load(FloatTag{}, table + 8)} {}
+    HWY_INLINE Floats operator()(Ints place) const {
+        const auto among = [&](Floats eight)
+                               HWY_ATTR { return Floats{_mm256_permutevar8x32_ps(eight.raw, place.raw)}; };
+        return if_negative(hn::BitCast(FloatTag{}, hn::ShiftLeft<28>(place)), among(second_), among(first_));
+    }
+
+private:
+    Floats first_, second_;
+};
+
 #else
 
 struct Place {
@@ -138,6 +195,18 @@ class Lookup {
 public:
     HWY_INLINE explicit Lookup(const float* table) : table_{table} {}
     HWY_INLINE Floats operator()(const Place& place) const { return hn::GatherIndex(FloatTag{}, table_, place.index); }
+
+private:
+    const float* table_;
+};
+
+/// 16 numbers, of which each lane looks up the last four bits of its place.
+class Sixteen {
+public:
+    HWY_INLINE explicit Sixteen(const float* table) : table_{table} {}
+    HWY_INLINE Floats operator()(Ints place) const {
+        return hn::GatherIndex(FloatTag{}, table_, hn::And(place, hn::Set(IntTag{}, 15)));
+    }
 
 private:
     const float* table_;

@@ -243,7 +243,8 @@ private:
                 bet.fate = Bet::Fate::fails;
             if (bet.fate != Bet::Fate::drawn) continue;
             bet.success_words = static_cast<std::int32_t>(words - failing);
-            bet.tail_per_word = static_cast<float>(2.0 / (words - failing));
+            // A little less, so that the tail of no word that succeeds is rounded up to 2.
+            bet.tail_per_word = static_cast<float>(0x1.fffff8p0 / (words - failing));
             bet.correlated = shared > 0.0;
             if (!bet.correlated) continue;
             model().correlated = true;

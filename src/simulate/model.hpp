@@ -33,7 +33,7 @@ struct Bet {
 
     /// Independent: it succeeds with so many of 2^31 words; and 2 over that number.
     std::int32_t success_words = std::numeric_limits<std::int32_t>::max();
-    float tail_per_word = 0x1p-30F;
+    float tail_per_word = 0x0.fffffcp-30F;
     /// Correlated: it fails when its own normal draw lies below `cut` less what it shares with others and its lead's
     /// factor, times these loadings; all divided by the loading of its own draw.
     float cut = 0, shared_loading = 0, lead_loading = 0;

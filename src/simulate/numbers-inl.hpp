@@ -38,26 +38,28 @@ HWY_INLINE Floats logarithm(Floats x, Floats near_one) {
     return hn::Add(whole, hn::Mul(f, polynomial(series, f)));
 }
 
-/// Multiples of 2^x, for 32 x: a table of 2^(k/32), and a parabola for the rest, right within 6e-8.
+/// Multiples of 2^x: a table of 2^(k/16), and a parabola for the rest, right within 5e-7.
 class Exponential {
 public:
-    HWY_INLINE explicit Exponential(float times)
-        : power_{reinterpret_cast<const float*>(tables().power)}, c0_{set(times)}, c1_{set(times * 0.02166117F)},
-          c2_{set(times * 0.0002345962F)} {}
+    static constexpr float per_unit = 16.0F;
 
-    /// @param x32  32 x; x within [-125, 125]
-    HWY_INLINE Floats operator()(Floats x32) const {
+    HWY_INLINE explicit Exponential(float times)
+        : power_{reinterpret_cast<const float*>(tables().power)}, c0_{set(times)}, c1_{set(times * 0.04332420F)},
+          c2_{set(times * 0.0009384F)} {}
+
+    /// @param steps  16 x; x within [-125, 125]
+    HWY_INLINE Floats operator()(Floats steps) const {
         const auto to_whole = set(12582912.0F); // 1.5 * 2^23: what is added to it stands in the last bits, rounded
-        const auto shifted = hn::Add(x32, to_whole);
-        const auto rest = hn::Sub(x32, hn::Sub(shifted, to_whole));
+        const auto shifted = hn::Add(steps, to_whole);
+        const auto rest = hn::Sub(steps, hn::Sub(shifted, to_whole));
         const auto whole = hn::BitCast(IntTag{}, shifted);
-        const auto power = hn::Add(hn::BitCast(IntTag{}, power_(Place{whole})), hn::ShiftLeft<18>(whole));
+        const auto power = hn::Add(hn::BitCast(IntTag{}, power_(whole)), hn::ShiftLeft<19>(whole));
         const auto factor = hn::Add(hn::Mul(hn::Add(hn::Mul(c2_, rest), c1_), rest), c0_);
         return hn::Mul(hn::BitCast(FloatTag{}, power), factor);
     }
 
 private:
-    Lookup power_;
+    Sixteen power_;
     Floats c0_, c1_, c2_;
 };
 
@@ -83,7 +85,7 @@ public:
     HWY_INLINE Floats near(Floats t) const {
         const IntTag di;
         const auto bits = hn::BitCast(di, t);
-        const auto mantissa = hn::Or(hn::And(bits, hn::Set(di, 0x003fffff)), hn::Set(di, 0x3f800000));
+        const auto mantissa = hn::OrAnd(hn::Set(di, 0x3f800000), bits, hn::Set(di, 0x003fffff));
         return near_(Place{hn::ShiftRight<22>(bits)}, hn::Sub(hn::BitCast(FloatTag{}, mantissa), set(1.25F)));
     }
 
@@ -117,21 +119,21 @@ private:
     Piecewise near_;
 };
 
-/// P(Z > x) times 2^30, for any x.
-class NormalTail {
+/// 2^-30 / P(Z > x).
+class InverseTail {
 public:
-    HWY_INLINE NormalTail() : tail_{tables().tail} {}
+    HWY_INLINE InverseTail() : inverse_{tables().inverse_tail} {}
 
+    /// @param x  in thirds; what lies beyond the tables counts as their end
     HWY_INLINE Floats operator()(Floats x) const {
-        const auto to_node = set(3145728.0F); // 1.5 * 2^21: what is added to it is rounded to quarters
-        const auto z = hn::Min(hn::Abs(x), set(Tables::most_z));
-        const auto shifted = hn::Add(z, to_node);
-        const auto tail = tail_(Place{hn::BitCast(IntTag{}, shifted)}, hn::Sub(z, hn::Sub(shifted, to_node)));
-        return if_negative(x, hn::Sub(set(1073741824.0F), tail), tail);
+        const auto to_segment = set(12582920.0F); // 1.5 * 2^23 + 8: what is added to it is rounded
+        const auto within = hn::Min(hn::Max(x, set(Tables::least_x)), set(Tables::most_x));
+        const auto shifted = hn::Add(within, to_segment);
+        return inverse_(Place{hn::BitCast(IntTag{}, shifted)}, hn::Sub(within, hn::Sub(shifted, to_segment)));
     }
 
 private:
-    Piecewise tail_;
+    Piecewise inverse_;
 };
 
 } // namespace engineroom::kernels::HWY_NAMESPACE

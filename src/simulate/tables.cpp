@@ -32,16 +32,22 @@ void fit(Segments& segments, int segment, double half, const Function& function)
 }
 
 Tables made() {
-    Tables tables;
+    Tables tables{};
     for (int exponent = -15; exponent < 1; ++exponent)
         for (int second = 0; second < 2; ++second)
             fit(tables.quantile, (2 * (exponent + 127) + second) & 31, 0.25,
                 [&](double d) { return -exact::normal_quantile(std::ldexp(1.25 + 0.5 * second + d, exponent - 2)); });
-    for (int k = 0; k < Segments::count; ++k)
-        fit(tables.tail, k, 0.125, [&](double d) { return exact::upper_tail(0.25 * k + d) * 1073741824.0; });
-    for (int k = 0; k < 32; ++k)
+    for (int third = -16; third < 16; ++third)
+        fit(tables.inverse_tail, (third + 8) & 31, 0.5,
+            [&](double d) { return 0x1p-30 / exact::upper_tail((third + d) / 3.0); });
+    for (int k = 0; k < 16; ++k)
         tables.power[k] =
-            std::bit_cast<std::int32_t>(static_cast<float>(exact::exp(k * std::numbers::ln2 / 32.0))) - (k << 18);
+            std::bit_cast<std::int32_t>(static_cast<float>(exact::exp(k * std::numbers::ln2 / 16.0))) - (k << 19);
+    for (int mask = 0; mask < 256; ++mask)
+        for (int lane = 0, before = 0; lane < 8; ++lane) {
+            tables.apart[mask][lane] = before;
+            if ((mask >> lane & 1) != 0) tables.together[mask][before++] = lane;
+        }
     return tables;
 }
 

@@ -18,13 +18,18 @@ struct Tables {
     /// the second half of them. The distance is that of the mantissa, less its first bit, from 1.25. Right within 4e-7.
     static constexpr float least_tail = 0x1p-15F;
     Segments quantile;
-    /// P(Z > z) times 2^30, for z in [0, 7.875]: segments about 0, 1/4, 1/2 ... Right within 1e-9 (times 2^30) and,
-    /// relatively, within 1e-5.
-    static constexpr float per_unit = 4.0F, most_z = 7.8749F;
-    Segments tail;
-    /// The bits of 2^(k/32), less k 2^18: to add n 2^18 to the entry of n's last five bits makes them those of
-    /// 2^(n/32).
-    alignas(64) std::int32_t power[32];
+    /// 2^-30 / P(Z > x), for x within [-5.5, 5.16], beyond which fewer than one trial in five million lie: segments a
+    /// third wide, the first about -8/3, the last before it coming after that about 7/3. Right within 1e-6 of itself up
+    /// to 4, and 2e-5.
+    static constexpr float per_unit = 3.0F, first_segment = -8.0F, least_x = -16.49F, most_x = 15.49F; ///< in thirds
+    Segments inverse_tail;
+    /// The bits of 2^(k/16), less k 2^19: to add n 2^19 to the entry of n's last four bits makes them those of
+    /// 2^(n/16).
+    alignas(64) std::int32_t power[16];
+    /// Of the lanes of a mask, by mask: their numbers, one after the other; and for each lane, how many of them come
+    /// before it.
+    alignas(64) std::int32_t together[256][8];
+    alignas(64) std::int32_t apart[256][8];
 };
 
 /// Made once, without a function whose last bit differs between machines.

@@ -118,13 +118,15 @@ private:
                 draws_, bet, work_.words.data(),
                 bet.correlated ? work_.shared[std::min<std::size_t>(bet.theme, model_.themes.size())].data() : nullptr,
                 bet.correlated && bet.lead != no_factor ? work_.leads[bet.lead].data() : nullptr, own.data(),
-                work_.tails);
+                work_.successes);
+        } else {
+            own.fill(bet.fate == Bet::Fate::fails ? 0 : all);
         }
-        if (bet.fate != Bet::Fate::drawn) own.fill(bet.fate == Bet::Fate::fails ? 0 : all);
+        if (pays) kernels::draw_payoffs(bet, work_.successes);
         const bool waits = bet.upstreams > 0 || bet.upstream_failed;
         if (waits) upstream_ = upstreams_succeeded(bet);
         kernels::settle(own.data(), waits ? upstream_.data() : nullptr, counted_.data(), settled_);
-        work_.succeeded[b] = settled_.succeeded;
+        if (bet.has_downstream) work_.succeeded[b] = settled_.succeeded;
         if (record_ && !record_->succeeded.empty()) record_->succeeded[b] = settled_.succeeded;
         bets_.failed[b] += settled_.failures;
         bets_.knocked_on[b] += settled_.knock_ons;
@@ -134,7 +136,7 @@ private:
         }
         const bool kept = bet.in_time && timed();
         if (kept) draw_delivery(b, bet);
-        if (bet.in_money) draw_money(b, bet, kept);
+        if (bet.in_money) add_money(b, bet, pays ? (waits ? own : settled_.succeeded).data() : nullptr, kept);
         if (kept && record_ && !record_->delivered.empty() && !bet.fate_only) record_delivery(bet);
     }
 
@@ -155,14 +157,14 @@ private:
         if (work_.delivery_slot[b] != no_factor) work_.delivery[work_.delivery_slot[b]] = work_.days;
     }
 
-    void draw_money(std::size_t b, const Bet& bet, bool has_days) {
+    void add_money(std::size_t b, const Bet& bet, const std::uint64_t* own, bool has_days) {
         const bool grows = model_.discount > 0.0F && has_days;
         if (grows) kernels::discount(work_.days.data(), trials(), model_.discount, work_.growth.data());
         const bool kept = record_ != nullptr;
-        bets_.payoff[b] += kernels::draw_payoffs(
-            trials(), bet, work_.tails, settled_.succeeded.data(), counted_.data(),
-            grows ? work_.growth.data() : nullptr,
-            {work_.some_payoffs.data(), kept ? work_.payoffs.data() : nullptr, totals_.winner.data()});
+        bets_.payoff[b] +=
+            kernels::pay(trials(), bet, work_.successes,
+                         {own, settled_.succeeded.data(), counted_.data(), grows ? work_.growth.data() : nullptr},
+                         {work_.some_payoffs.data(), kept ? work_.payoffs.data() : nullptr, totals_.winner.data()});
         if (kept && !record_->payoffs.empty())
             std::copy_n(work_.payoffs.begin(), record_->payoff_trials,
                         record_->payoffs.begin() + static_cast<std::ptrdiff_t>(b * record_->payoff_trials));
@@ -189,14 +191,8 @@ private:
     }
 
     void carry_sums() {
-        const auto carry = [this](PerTrial<float>& some, PerTrial<double>& sums) {
-            for (std::size_t i = 0; i < trials(); ++i) {
-                sums[i] += static_cast<double>(some[i]) * model_.unit;
-                some[i] = 0.0F;
-            }
-        };
-        carry(work_.some_payoffs, totals_.payoff);
-        if (costs_added_) carry(work_.some_costs, totals_.extra_cost);
+        kernels::carry(work_.some_payoffs.data(), trials(), model_.unit, totals_.payoff.data());
+        if (costs_added_) kernels::carry(work_.some_costs.data(), trials(), model_.unit, totals_.extra_cost.data());
         costs_added_ = false;
     }
 

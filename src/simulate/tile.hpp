@@ -23,10 +23,13 @@ using TrialMask = std::array<std::uint64_t, mask_words>;
 template<class Number>
 struct alignas(64) PerTrial : std::array<Number, tile_trials> {};
 
-/// Tails of payoffs by trial: see kernels.hpp.
-struct Tails {
-    PerTrial<float> tail;      ///< four times; sign bit set: below the median
-    std::uint32_t far_out = 0; ///< bit k: some of the trials from 64 k on lie below 2^-15
+/// Of the trials in which a project does not fail by itself, one after the other: tails of payoffs (see kernels.hpp),
+/// and then the payoffs themselves.
+struct Successes {
+    static constexpr std::size_t widest_vector = 16;
+    alignas(64) std::array<float, tile_trials + widest_vector> value;
+    std::size_t count = 0;
+    bool far_out = false; ///< some tails lie below 2^-15
 };
 
 /// What becomes of one project in a tile's trials.
@@ -90,7 +93,7 @@ struct TileRecord {
 struct TileWork {
     PerTrial<float> some_payoffs, some_costs, payoffs, days, growth;
     PerTrial<std::uint32_t> words;
-    Tails tails;
+    Successes successes;
     LargeVector<PerTrial<float>> shared; ///< by theme, and last without one: market and theme times their loadings
     LargeVector<PerTrial<float>> leads, delivery;
     std::vector<std::uint32_t> delivery_slot; ///< by bet: where its delivery is kept for those that wait for it
