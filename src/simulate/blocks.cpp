@@ -202,6 +202,7 @@ Blocks run_blocks(const Model& model, std::uint64_t trials, BlockRange range, co
         if (recorded && model.in_time > 0) result.paid[item] = std::move(record.paid);
         const std::lock_guard lock{mutex};
         result.sums.insert(block, std::move(sums));
+        result.deliveries += record.deliveries;
         ++done;
         if (execution.progress)
             execution.progress(static_cast<double>(done) / static_cast<double>(range.last - range.first));
@@ -227,6 +228,7 @@ void append(Blocks& blocks, Blocks&& next) {
     blocks.payoff.insert(blocks.payoff.end(), next.payoff.begin(), next.payoff.end());
     blocks.delivered.insert(blocks.delivered.end(), next.delivered.begin(), next.delivered.end());
     blocks.paid.insert(blocks.paid.end(), next.paid.begin(), next.paid.end());
+    blocks.deliveries += next.deliveries;
     if (blocks.net_bins.empty()) {
         blocks.net_bins = std::move(next.net_bins);
         blocks.payoff_bins = std::move(next.payoff_bins);
@@ -258,14 +260,18 @@ RunSums sums_of(const Model& model, const TileTrials& tile, Worker& worker) {
     return sums;
 }
 
-/// The trials of `net`, which begins with the trial `first`, that lie on one side.
-std::vector<std::uint64_t> trials_on(std::span<const double> net, std::uint64_t first, const Tail& tail,
-                                     Tail::Side side) {
-    std::vector<std::uint64_t> trials;
-    for (std::size_t i = 0; i < net.size(); ++i)
-        if (tail.side(net[i]) == side) trials.push_back(first + i);
-    return trials;
-}
+/// Which trials of `net`, which begins with the trial `first`, lie below the tail's end, and which at it.
+struct Worst {
+    std::vector<std::uint64_t> below, at;
+
+    Worst(std::span<const double> net, std::uint64_t first, const Tail& tail) {
+        for (std::size_t i = 0; i < net.size(); ++i) {
+            const Tail::Side side = tail.side(net[i]);
+            if (side == Tail::Side::above) continue;
+            (side == Tail::Side::below ? below : at).push_back(first + i);
+        }
+    }
+};
 
 } // namespace
 
@@ -279,16 +285,16 @@ TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail, st
         return *workers[worker];
     };
     if (!tail.bins) {
-        for (const auto side : {Tail::Side::below, Tail::Side::at}) {
-            const std::vector<std::uint64_t> again = trials_on(net, 0, tail, side);
-            SumTree<RunSums>& tree = side == Tail::Side::below ? result.below : result.at;
+        const Worst worst{net, 0, tail};
+        for (SumTree<RunSums>* const tree : {&result.below, &result.at}) {
+            const std::vector<std::uint64_t>& again = tree == &result.below ? worst.below : worst.at;
             const BlockRange tiles = share.in({0, blocks_of(again.size())});
             in_parallel(tiles.last - tiles.first, execution.threads, [&](unsigned worker, std::uint64_t item) {
                 const std::uint64_t k = tiles.first + item;
                 const std::size_t first = k * tile_trials, size = std::min(tile_trials, again.size() - first);
                 RunSums sums = sums_of(model, {0, {again.data() + first, size}, size}, own(worker));
                 const std::lock_guard lock{mutex};
-                tree.insert(k, std::move(sums));
+                tree->insert(k, std::move(sums));
             });
         }
         return result;
@@ -303,11 +309,12 @@ TailSums run_tail(const Model& model, std::uint64_t trials, const Tail& tail, st
         const RunSums all = sums_of(model, tile, mine);
         std::vector<double> nets(static_cast<std::size_t>(all.trials));
         for (std::size_t i = 0; i < nets.size(); ++i) nets[i] = net_of(model, mine.totals, i);
-        for (const auto side : {Tail::Side::below, Tail::Side::at}) {
-            const std::vector<std::uint64_t> again = trials_on(nets, block * tile_trials, tail, side);
+        const Worst worst{nets, block * tile_trials, tail};
+        for (SumTree<RunSums>* const tree : {&result.below, &result.at}) {
+            const std::vector<std::uint64_t>& again = tree == &result.below ? worst.below : worst.at;
             RunSums sums = again.empty() ? RunSums{} : sums_of(model, {0, again, again.size()}, mine);
             const std::lock_guard lock{mutex};
-            (side == Tail::Side::below ? result.below : result.at).insert(block, std::move(sums));
+            tree->insert(block, std::move(sums));
         }
         const std::lock_guard lock{mutex};
         ++done;

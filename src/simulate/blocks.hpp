@@ -65,6 +65,7 @@ struct Blocks {
     std::vector<std::uint64_t> net_bins, payoff_bins; ///< of blocks from `kept_blocks` on
     LargeVector<std::uint32_t> delivered;             ///< [block][month][trial], of blocks below `delivery_blocks`
     std::vector<std::vector<double>> paid;            ///< [block][month]
+    std::uint64_t deliveries = 0;                     ///< sum of `delivered`
     std::vector<double> top_shares;                   ///< of the sampled trials of block 0 that pay anything
     std::uint64_t sampled = 0;
 };

@@ -12,6 +12,7 @@
 #include "simulate/kernels.hpp"
 #include "simulate/numbers-inl.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <span>
 
@@ -47,7 +48,7 @@ HWY_INLINE void fate_loop(const Draws& draws, const std::uint32_t* words, std::u
                           const Fate& fate) {
     const FloatTag d;
     const Together together;
-    float* next = successes.value.data();
+    float* next = successes.payoff.data();
     successes.far_out = false;
     for (std::size_t block = 0; block < draws.trials; block += 64) {
         float* const first = next;
@@ -68,7 +69,7 @@ HWY_INLINE void fate_loop(const Draws& draws, const std::uint32_t* words, std::u
         successes.far_out = true;
         refine(draws, words, block, bits, first);
     }
-    successes.count = static_cast<std::size_t>(next - successes.value.data());
+    successes.count = static_cast<std::size_t>(next - successes.payoff.data());
 }
 
 void DrawFates(const Draws& draws, const Bet& bet, const std::uint32_t* words, const float* shared, const float* lead,
@@ -125,31 +126,135 @@ HWY_NOINLINE Floats any_payoffs(const Bet& bet, Floats tail) {
 
 void DrawPayoffs(const Bet& bet, Successes& successes) {
     const FloatTag d;
-    float* const value = successes.value.data();
-    hn::StoreU(set(1.0F), d, value + successes.count); // what fills the last vector up
+    float* const payoff = successes.payoff.data();
+    if (bet.certain) {
+        std::fill_n(payoff, successes.count, bet.median);
+        return;
+    }
+    hn::StoreU(set(1.0F), d, payoff + successes.count); // what fills the last vector up
     if (successes.far_out || bet.tail_scale > 0.0F) {
         for (std::size_t i = 0; i < successes.count; i += lanes)
-            hn::Store(any_payoffs(bet, hn::Load(d, value + i)), d, value + i);
+            hn::Store(any_payoffs(bet, hn::Load(d, payoff + i)), d, payoff + i);
         return;
     }
     const Sigma sigma{bet};
     const NormalQuantile quantile;
     const Exponential exponential{bet.median};
     for (std::size_t i = 0; i < successes.count; i += lanes) {
-        const auto t = hn::Load(d, value + i);
-        hn::Store(exponential(hn::Mul(sigma(t), quantile.near(t))), d, value + i);
+        const auto t = hn::Load(d, payoff + i);
+        hn::Store(exponential(hn::Mul(sigma(t), quantile.near(t))), d, payoff + i);
     }
 }
 
-/// @tparam Plain   payoffs are kept nowhere, and every trial counts
-/// @param  payoff  of the first trial: what is paid in it and those after
-template<bool Plain, class Payoff>
-HWY_INLINE double pay_loop(std::size_t trials, const Bet& bet, const Paying& paying, const PayoffSums& sums,
-                           const Payoff& payoff) {
+/// The trials of a mask, a vector of them at a time.
+class Lanes {
+public:
+    HWY_INLINE explicit Lanes(const std::uint64_t* mask) : mask_{mask} {}
+    HWY_INLINE std::uint64_t from(std::size_t trial) const { return mask_[trial / 64] >> (trial % 64) & all_lanes; }
+
+private:
+    const std::uint64_t* mask_;
+};
+
+/// Durations of bets that slip: words, in place of which the days are put.
+void slipped_days(const Bet& bet, std::size_t count, float* days) {
+    const FloatTag d;
+    // Four times P(Z > z) of a word.
+    const auto scale = set(0x1.fffffcp-30F * bet.z_share);
+    const NormalQuantile quantile;
+    const Exponential exponential{bet.anchor};
+    constexpr float per_unit = Exponential::per_unit;
+    const auto sigma = set(per_unit * bet.slip_sigma), floor = set(bet.z_floor);
+    hn::StoreU(hn::BitCast(d, hn::Set(WordTag{}, 0x40000000U)), d, days + count); // what fills the last vector up
+    for (std::size_t i = 0; i < count; i += lanes) {
+        const auto t = hn::Mul(distance_of(hn::BitCast(WordTag{}, hn::Load(d, days + i))), scale);
+        const auto below = hn::Gt(t, set(2.0F));
+        const auto size = quantile(hn::Min(hn::IfThenElse(below, hn::Sub(set(4.0F), t), t), set(below_two)));
+        const auto power = hn::Mul(sigma, hn::Sub(hn::IfThenElse(below, hn::Neg(size), size), floor));
+        const auto within = hn::Min(hn::Max(power, set(-120.0F * per_unit)), set(100.0F * per_unit));
+        hn::Store(exponential(within), d, days + i);
+    }
+}
+
+void DrawDeliveries(std::size_t trials, const Bet& bet, const std::uint32_t* words, const std::uint64_t* own,
+                    const float* ready, Successes& successes) {
+    const FloatTag d;
+    const Together together;
+    const Lanes succeeding{own};
+    float* const days = successes.days.data();
+    if (bet.slip_sigma > 0.0F) {
+        float* next = days;
+        for (std::size_t i = 0; i < trials; i += lanes) {
+            const std::uint64_t here = succeeding.from(i);
+            hn::StoreU(together(here, hn::BitCast(d, hn::Load(WordTag{}, words + i))), d, next);
+            next += __builtin_popcountll(here);
+        }
+        slipped_days(bet, successes.count, days);
+    } else {
+        std::fill_n(days, successes.count, std::max(bet.anchor, bet.least_days));
+    }
+    const auto start = set(bet.start);
+    if (!ready) {
+        for (std::size_t i = 0; i < successes.count; i += lanes)
+            hn::Store(hn::Add(start, hn::Load(d, days + i)), d, days + i);
+        return;
+    }
+    float* next = days;
+    for (std::size_t i = 0; i < trials; i += lanes) {
+        const std::uint64_t here = succeeding.from(i);
+        const auto begins = together(here, hn::Max(start, hn::Load(d, ready + i)));
+        const auto size = static_cast<std::size_t>(__builtin_popcountll(here));
+        hn::StoreU(hn::IfThenElse(hn::FirstN(d, size), hn::Add(begins, hn::LoadU(d, next)), hn::LoadU(d, next)), d,
+                   next);
+        next += size;
+    }
+}
+
+void Discount(float rate, Successes& successes) {
+    const FloatTag d;
+    const Exponential exponential{1.0F};
+    constexpr float per_unit = Exponential::per_unit;
+    const auto steps_a_day = set(-per_unit * rate);
+    for (std::size_t i = 0; i < successes.count; i += lanes) {
+        const auto later = hn::Max(hn::Load(d, successes.days.data() + i), set(0.0F));
+        const auto steps = hn::Max(hn::Mul(later, steps_a_day), set(-125.0F * per_unit));
+        hn::Store(exponential(steps), d, successes.growth.data() + i);
+    }
+}
+
+/// The numbers of successes, one vector of trials after the other.
+class ByTrials {
+public:
+    HWY_INLINE explicit ByTrials(const Successes::Numbers& numbers) : next_{numbers.data()} {}
+    /// @param succeeding  of the trials that follow
+    HWY_INLINE Floats next(std::uint64_t succeeding) {
+        const auto numbers = apart_(succeeding, hn::LoadU(FloatTag{}, next_));
+        next_ += __builtin_popcountll(succeeding);
+        return numbers;
+    }
+
+private:
+    const float* next_;
+    Apart apart_;
+};
+
+void ByTrial(std::size_t trials, const std::uint64_t* own, const Successes::Numbers& numbers, float* out) {
+    const Lanes succeeding{own};
+    ByTrials number{numbers};
+    for (std::size_t i = 0; i < trials; i += lanes) hn::Store(number.next(succeeding.from(i)), FloatTag{}, out + i);
+}
+
+/// @tparam Plain  payoffs are kept nowhere, nothing makes them grow, and every trial counts
+/// @tparam Waits  some of the successes may not pay
+template<bool Plain, bool Waits>
+double pay_each(std::size_t trials, const Bet& bet, const Successes& successes, const Paying& paying,
+                const PayoffSums& sums) {
     const FloatTag d;
     const auto [totals, out, winner] = sums;
-    const auto [own, succeeded, counted, growth] = paying;
+    const auto [own, succeeded, counted, grows] = paying;
     const auto winner_from = set(bet.winner_from);
+    const Lanes succeeding{own};
+    ByTrials payoff{successes.payoff}, growth{successes.growth};
     Floats parts[partial_sums / lanes];
     for (auto& part : parts) part = set(0.0F);
     for (std::size_t block = 0; block < trials; block += 64) {
@@ -157,9 +262,11 @@ HWY_INLINE double pay_loop(std::size_t trials, const Bet& bet, const Paying& pay
         for (std::size_t row = block; row < block + 64; row += partial_sums)
             for (std::size_t k = 0; k < partial_sums / lanes; ++k) {
                 const std::size_t i = row + k * lanes;
-                auto pays = payoff(i);
+                const std::uint64_t here = succeeding.from(i);
+                auto pays = payoff.next(here);
+                if (Waits) pays = hn::IfThenElseZero(mask_of(succeeded[block / 64] >> (i - block)), pays);
                 winning |= bits_of(hn::Ge(pays, winner_from)) << (i - block);
-                if (growth) pays = hn::Mul(pays, hn::Load(d, growth + i));
+                if (!Plain && grows) pays = hn::Mul(pays, growth.next(here));
                 hn::Store(hn::Add(hn::Load(d, totals + i), pays), d, totals + i);
                 if (!Plain && out) hn::Store(pays, d, out + i);
                 if (!Plain) pays = hn::IfThenElseZero(mask_of(counted[block / 64] >> (i - block)), pays);
@@ -174,68 +281,14 @@ HWY_INLINE double pay_loop(std::size_t trials, const Bet& bet, const Paying& pay
     return sum;
 }
 
-double Pay(std::size_t trials, const Bet& bet, const Successes& payoffs, const Paying& paying, const PayoffSums& sums) {
-    bool plain = !sums.out;
+double Pay(std::size_t trials, const Bet& bet, const Successes& successes, const Paying& paying,
+           const PayoffSums& sums) {
+    bool plain = !sums.out && !paying.grows;
     for (std::size_t k = 0; k < trials / 64; ++k) plain = plain && paying.counted[k] == ~std::uint64_t{0};
-    const auto loop = [&](const auto& payoff) HWY_ATTR {
-        return plain ? pay_loop<true>(trials, bet, paying, sums, payoff)
-                     : pay_loop<false>(trials, bet, paying, sums, payoff);
-    };
-    const std::uint64_t *const own = paying.own, *const succeeded = paying.succeeded;
-    const auto among = [succeeded](std::size_t i, Floats pays)
-                           HWY_ATTR { return hn::IfThenElseZero(mask_of(succeeded[i / 64] >> (i % 64)), pays); };
-    if (!own) {
-        const auto median = set(bet.median);
-        return loop([&](std::size_t i) HWY_ATTR { return among(i, median); });
-    }
-    const Apart apart;
-    const float* next = payoffs.value.data();
-    const auto own_payoffs = [&](std::size_t i) HWY_ATTR {
-        const std::uint64_t here = own[i / 64] >> (i % 64) & all_lanes;
-        const auto pays = apart(here, hn::LoadU(FloatTag{}, next));
-        next += __builtin_popcountll(here);
-        return pays;
-    };
-    if (own == succeeded) return loop(own_payoffs);
-    return loop([&](std::size_t i) HWY_ATTR { return among(i, own_payoffs(i)); });
-}
-
-void DrawDeliveries(std::size_t trials, const Bet& bet, const std::uint32_t* words, const float* ready, float* out) {
-    const FloatTag d;
-    const bool drawn = bet.slip_sigma > 0.0F;
-    // Four times P(Z > z) of a word, and the least.
-    const auto scale = set(0x1p-29F * bet.z_share), last = set(0x1p-30F * bet.z_share);
-    const NormalQuantile quantile;
-    const Exponential exponential{bet.anchor};
-    constexpr float per_unit = Exponential::per_unit;
-    const auto sigma = set(per_unit * bet.slip_sigma), floor = set(bet.z_floor), least_days = set(bet.least_days),
-               planned_start = set(bet.start), anchor = set(bet.anchor);
-    for (std::size_t i = 0; i < trials; i += lanes) {
-        auto days = anchor;
-        if (drawn) {
-            const auto t = hn::Mul(distance_of(hn::Load(WordTag{}, words + i)), scale);
-            const auto below = hn::Gt(t, set(2.0F));
-            const auto tail = hn::Max(hn::IfThenElse(below, hn::Sub(set(4.0F), t), t), last);
-            const auto size = quantile(hn::Min(tail, set(below_two)));
-            const auto z = hn::IfThenElse(below, hn::Neg(size), size);
-            const auto power = hn::Mul(sigma, hn::Sub(z, floor));
-            days = exponential(hn::Min(hn::Max(power, set(-120.0F * per_unit)), set(100.0F * per_unit)));
-        }
-        days = hn::Max(days, least_days);
-        auto start = planned_start;
-        if (ready) start = hn::Max(start, hn::Load(d, ready + i));
-        hn::Store(hn::Add(start, days), d, out + i);
-    }
-}
-
-void Discount(const float* days, std::size_t trials, float rate, float* out) {
-    const FloatTag d;
-    const Exponential exponential{1.0F};
-    const auto rate_steps = set(-Exponential::per_unit * rate);
-    for (std::size_t i = 0; i < trials; i += lanes) {
-        const auto later = hn::Max(hn::Load(d, days + i), set(0.0F));
-        hn::Store(exponential(hn::Max(hn::Mul(later, rate_steps), set(-125.0F * Exponential::per_unit))), d, out + i);
-    }
+    const bool waits = paying.own != paying.succeeded;
+    if (plain && !waits) return pay_each<true, false>(trials, bet, successes, paying, sums);
+    if (plain) return pay_each<true, true>(trials, bet, successes, paying, sums);
+    return pay_each<false, true>(trials, bet, successes, paying, sums);
 }
 
 void Carry(float* some, std::size_t trials, double unit, double* sums) {
@@ -314,15 +367,34 @@ void Settle(const std::uint64_t* own, const std::uint64_t* upstream, const std::
     settled.knock_ons = knock_ons;
 }
 
-void Count(const std::uint64_t* mask, BitCounts& counts) {
-    std::uint64_t carry[mask_words];
-    for (std::size_t w = 0; w < mask_words; ++w) carry[w] = mask[w];
-    std::uint64_t any = 1;
-    for (std::size_t digit = 0; any != 0 && digit < BitCounts::most_digits; ++digit) {
-        if (digit == counts.digits) {
-            ++counts.digits;
-            for (std::size_t w = 0; w < mask_words; ++w) counts.plane[digit][w] = 0;
-        }
+/// Of three bits of one place: the sum's bit of that place in `a`, and that of the next.
+HWY_INLINE std::uint64_t add_bits(std::uint64_t& a, std::uint64_t b, std::uint64_t c) {
+    const std::uint64_t differ = a ^ b, carried = (a & b) | (differ & c);
+    a = differ ^ c;
+    return carried;
+}
+
+/// Eight masks become one carry into the eights (Harley and Seal's way of counting).
+void AddPending(BitCounts& counts) {
+    for (; counts.digits < 4; ++counts.digits) counts.plane[counts.digits].fill(0);
+    while (counts.pending < BitCounts::most_pending) counts.added[counts.pending++].fill(0);
+    const auto& in = counts.added;
+    TrialMask carry;
+    std::uint64_t any = 0;
+    for (std::size_t w = 0; w < mask_words; ++w) {
+        std::uint64_t ones = counts.plane[0][w], twos = counts.plane[1][w], fours = counts.plane[2][w];
+        const std::uint64_t two0 = add_bits(ones, in[0][w], in[1][w]), two1 = add_bits(ones, in[2][w], in[3][w]);
+        const std::uint64_t two2 = add_bits(ones, in[4][w], in[5][w]), two3 = add_bits(ones, in[6][w], in[7][w]);
+        const std::uint64_t four0 = add_bits(twos, two0, two1), four1 = add_bits(twos, two2, two3);
+        carry[w] = add_bits(fours, four0, four1);
+        counts.plane[0][w] = ones;
+        counts.plane[1][w] = twos;
+        counts.plane[2][w] = fours;
+        any |= carry[w];
+    }
+    counts.pending = 0;
+    for (std::size_t digit = 3; any != 0 && digit < BitCounts::most_digits; ++digit) {
+        if (digit == counts.digits) counts.plane[counts.digits++].fill(0);
         any = 0;
         for (std::size_t w = 0; w < mask_words; ++w) {
             const std::uint64_t before = counts.plane[digit][w];

@@ -15,14 +15,15 @@ HWY_EXPORT(DrawWords);
 HWY_EXPORT(Normals);
 HWY_EXPORT(DrawFates);
 HWY_EXPORT(DrawPayoffs);
-HWY_EXPORT(Pay);
 HWY_EXPORT(DrawDeliveries);
 HWY_EXPORT(Discount);
+HWY_EXPORT(ByTrial);
+HWY_EXPORT(Pay);
 HWY_EXPORT(AddWhere);
 HWY_EXPORT(Carry);
 HWY_EXPORT(TopSums);
 HWY_EXPORT(Settle);
-HWY_EXPORT(Count);
+HWY_EXPORT(AddPending);
 HWY_EXPORT(SumCounts);
 
 void draw_words(const Draws& draws, Purpose purpose, std::uint32_t* words) {
@@ -42,16 +43,22 @@ void draw_payoffs(const Bet& bet, Successes& successes) {
     HWY_DYNAMIC_DISPATCH(DrawPayoffs)(bet, successes);
 }
 
-double pay(std::size_t trials, const Bet& bet, const Successes& payoffs, const Paying& paying, const PayoffSums& sums) {
-    return HWY_DYNAMIC_DISPATCH(Pay)(trials, bet, payoffs, paying, sums);
+void draw_deliveries(std::size_t trials, const Bet& bet, const std::uint32_t* words, const std::uint64_t* own,
+                     const float* ready, Successes& successes) {
+    HWY_DYNAMIC_DISPATCH(DrawDeliveries)(trials, bet, words, own, ready, successes);
 }
 
-void draw_deliveries(std::size_t trials, const Bet& bet, const std::uint32_t* words, const float* ready, float* out) {
-    HWY_DYNAMIC_DISPATCH(DrawDeliveries)(trials, bet, words, ready, out);
+void discount(float rate, Successes& successes) {
+    HWY_DYNAMIC_DISPATCH(Discount)(rate, successes);
 }
 
-void discount(const float* days, std::size_t trials, float rate, float* out) {
-    HWY_DYNAMIC_DISPATCH(Discount)(days, trials, rate, out);
+void by_trial(std::size_t trials, const std::uint64_t* own, const Successes::Numbers& numbers, float* out) {
+    HWY_DYNAMIC_DISPATCH(ByTrial)(trials, own, numbers, out);
+}
+
+double pay(std::size_t trials, const Bet& bet, const Successes& successes, const Paying& paying,
+           const PayoffSums& sums) {
+    return HWY_DYNAMIC_DISPATCH(Pay)(trials, bet, successes, paying, sums);
 }
 
 void add_where(const std::uint64_t* mask, std::size_t trials, float number, float* totals) {
@@ -71,8 +78,8 @@ void settle(const std::uint64_t* own, const std::uint64_t* upstream, const std::
     HWY_DYNAMIC_DISPATCH(Settle)(own, upstream, counted, settled);
 }
 
-void count(const std::uint64_t* mask, BitCounts& counts) {
-    HWY_DYNAMIC_DISPATCH(Count)(mask, counts);
+void add_pending(BitCounts& counts) {
+    HWY_DYNAMIC_DISPATCH(AddPending)(counts);
 }
 
 CountSums sum_counts(const BitCounts& counts, const std::uint64_t* counted) {

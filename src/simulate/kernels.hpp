@@ -42,15 +42,28 @@ void normals(const std::uint32_t* words, std::size_t count, float* out);
 void draw_fates(const Draws& draws, const Bet& bet, const std::uint32_t* words, const float* shared, const float* lead,
                 std::uint64_t* own, Successes& successes);
 
-/// What a bet pays in those trials, in units of the model, in place of the tails.
+/// What a bet pays in those trials, in units of the model.
 void draw_payoffs(const Bet& bet, Successes& successes);
 
-/// In which trials, and what multiplies it.
+/// When a bet is delivered in those trials, in days from the as-of date.
+/// @param words  of `Purpose::duration`, of all trials
+/// @param own    which of them succeed
+/// @param ready  by trial, when what it waits for is delivered; null: it waits for nothing
+void draw_deliveries(std::size_t trials, const Bet& bet, const std::uint32_t* words, const std::uint64_t* own,
+                     const float* ready, Successes& successes);
+
+/// Growth 2^(-rate days); days below 0 count as 0.
+void discount(float rate, Successes& successes);
+
+/// A number of each success, by trial; elsewhere 0.
+void by_trial(std::size_t trials, const std::uint64_t* own, const Successes::Numbers& numbers, float* out);
+
+/// In which trials a bet pays.
 struct Paying {
-    const std::uint64_t* own;       ///< trials that `Successes` are of; null: every payoff is the bet's median
-    const std::uint64_t* succeeded; ///< those of them in which it pays
+    const std::uint64_t* own;       ///< those of `Successes`
+    const std::uint64_t* succeeded; ///< among them those in which nothing that it waits for failed
     const std::uint64_t* counted;   ///< those of all that count
-    const float* growth;            ///< factor by trial; null: 1
+    bool grows;                     ///< by `Successes::growth`
 };
 
 /// Where payoffs go.
@@ -60,19 +73,10 @@ struct PayoffSums {
     std::uint64_t* winner; ///< and the bits of trials in which it is a winner added here
 };
 
-/// Adds what a bet pays to each trial; elsewhere than in `Paying::succeeded`, 0.
-///
+/// Adds what a bet pays to each trial.
 /// @return the sum over the trials that count
-[[nodiscard]] double pay(std::size_t trials, const Bet& bet, const Successes& payoffs, const Paying& paying,
+[[nodiscard]] double pay(std::size_t trials, const Bet& bet, const Successes& successes, const Paying& paying,
                          const PayoffSums& sums);
-
-/// When a bet is delivered if it succeeds, in days from the as-of date.
-/// @param words  of `Purpose::duration`
-/// @param ready  what it waits for is delivered then; null: it waits for nothing
-void draw_deliveries(std::size_t trials, const Bet& bet, const std::uint32_t* words, const float* ready, float* out);
-
-/// 2^(-rate days) by trial, for days not below 0.
-void discount(const float* days, std::size_t trials, float rate, float* out);
 
 /// Adds a number in the trials of a mask.
 void add_where(const std::uint64_t* mask, std::size_t trials, float number, float* totals);
@@ -92,8 +96,8 @@ void top_sums(std::span<const float> payoffs, std::size_t trials, std::size_t hi
 /// @param counted   those that count
 void settle(const std::uint64_t* own, const std::uint64_t* upstream, const std::uint64_t* counted, Settled& settled);
 
-/// Adds one to the number of each trial of a mask.
-void count(const std::uint64_t* mask, BitCounts& counts);
+/// Adds one to the number of each trial of each pending mask; none is pending then.
+void add_pending(BitCounts& counts);
 
 /// Over the trials that count; in no other is a number above 0.
 [[nodiscard]] CountSums sum_counts(const BitCounts& counts, const std::uint64_t* counted);

@@ -45,8 +45,8 @@ inline void pass(WireIn& wire, SumTree<RunSums>& tree) {
 }
 
 void pass(auto& wire, Either<Blocks> auto& blocks) {
-    auto& [range, sums, net, payoff, net_bins, payoff_bins, delivered, paid, top_shares, sampled] = blocks;
-    wire(range, sums, net, payoff, net_bins, payoff_bins, delivered, paid, top_shares, sampled);
+    auto& [range, sums, net, payoff, net_bins, payoff_bins, delivered, paid, deliveries, top_shares, sampled] = blocks;
+    wire(range, sums, net, payoff, net_bins, payoff_bins, delivered, paid, deliveries, top_shares, sampled);
 }
 
 void pass(auto& wire, Either<TailSums> auto& tail) {

@@ -29,8 +29,12 @@ std::uint64_t rank_of(double share, std::uint64_t trials) {
 /// @param ranks  ascending, within the number of values; up to 255
 std::vector<double> at_ranks(std::span<const double> values, std::span<const std::uint64_t> ranks) {
     constexpr std::size_t bins = 4096;
-    const auto [least, most] = std::minmax_element(values.begin(), values.end());
-    const double low = *least, scale = *most > low ? static_cast<double>(bins) / (*most - low) : 0.0;
+    double low = values.front(), high = low;
+    for (const double value : values) {
+        low = value < low ? value : low;
+        high = value > high ? value : high;
+    }
+    const double scale = high > low ? static_cast<double>(bins) / (high - low) : 0.0;
     const auto bin_of = [&](double value) {
         return std::min(bins - 1, static_cast<std::size_t>((value - low) * scale));
     };
@@ -107,7 +111,7 @@ public:
         for (std::size_t b = 0; b < count; ++b)
             bars[b] = {(first + static_cast<double>(b)) * step, (first + static_cast<double>(b) + 1.0) * step, 0};
         const auto add = [&](double value, std::uint64_t trials) {
-            const double place = std::clamp(std::floor(value / step) - first, 0.0, static_cast<double>(count - 1));
+            const double place = std::clamp(value / step - first, 0.0, static_cast<double>(count - 1));
             bars[static_cast<std::size_t>(place)].trials += trials;
         };
         if (bins_)
@@ -211,8 +215,7 @@ private:
 
 std::vector<DeliveredBy> deliveries_of(const Model& model, const Blocks& blocks, std::uint64_t sampled, Date as_of) {
     std::vector<DeliveredBy> months;
-    const auto all =
-        static_cast<double>(std::accumulate(blocks.delivered.begin(), blocks.delivered.end(), std::uint64_t{0}));
+    const auto all = static_cast<double>(blocks.deliveries);
     if (all == 0.0) return months;
     const auto today = as_of.year_month_day();
     const double n = static_cast<double>(sampled);

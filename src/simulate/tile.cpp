@@ -41,7 +41,7 @@ public:
         totals_.own_failures = 0;
         work_.some_payoffs.fill(0.0F);
         work_.some_costs.fill(0.0F);
-        work_.failures.digits = 0;
+        work_.failures.digits = work_.failures.pending = 0;
         work_.succeeded.resize(model_.bets.size());
         assign_slots();
         std::size_t summed = 0;
@@ -50,6 +50,7 @@ public:
             if (++summed % bets_a_sum == 0) carry_sums();
         }
         carry_sums();
+        kernels::add_pending(work_.failures);
         totals_.failures = kernels::sum_counts(work_.failures, counted_.data());
     }
 
@@ -121,8 +122,9 @@ private:
                 work_.successes);
         } else {
             own.fill(bet.fate == Bet::Fate::fails ? 0 : all);
+            work_.successes.count = bet.fate == Bet::Fate::fails ? 0 : trials();
         }
-        if (pays) kernels::draw_payoffs(bet, work_.successes);
+        if (bet.in_money) kernels::draw_payoffs(bet, work_.successes);
         const bool waits = bet.upstreams > 0 || bet.upstream_failed;
         if (waits) upstream_ = upstreams_succeeded(bet);
         kernels::settle(own.data(), waits ? upstream_.data() : nullptr, counted_.data(), settled_);
@@ -131,40 +133,49 @@ private:
         bets_.failed[b] += settled_.failures;
         bets_.knocked_on[b] += settled_.knock_ons;
         if (!bet.fate_only) {
-            kernels::count(settled_.either.data(), work_.failures);
+            count(settled_.either);
             totals_.own_failures += settled_.failures;
         }
         const bool kept = bet.in_time && timed();
-        if (kept) draw_delivery(b, bet);
-        if (bet.in_money) add_money(b, bet, pays ? (waits ? own : settled_.succeeded).data() : nullptr, kept);
+        if (kept) draw_delivery(b, bet, own);
+        if (bet.in_money) add_money(b, bet, waits ? own : settled_.succeeded, kept);
         if (kept && record_ && !record_->delivered.empty() && !bet.fate_only) record_delivery(bet);
     }
 
-    void draw_delivery(std::size_t b, const Bet& bet) {
+    void count(const TrialMask& failed) {
+        BitCounts& failures = work_.failures;
+        failures.added[failures.pending++] = failed;
+        if (failures.pending == BitCounts::most_pending) kernels::add_pending(failures);
+    }
+
+    void draw_delivery(std::size_t b, const Bet& bet, const TrialMask& own) {
         const float* ready = nullptr;
         if (bet.waits && bet.upstreams > 0) {
-            work_.growth.fill(bet.start);
+            work_.ready.fill(bet.start);
             for (std::uint32_t k = 0; k < bet.upstreams; ++k) {
                 const std::uint32_t slot = work_.delivery_slot[model_.upstreams[bet.first_upstream + k]];
                 if (slot == no_factor) continue; // it states no dates
                 for (std::size_t i = 0; i < trials(); ++i)
-                    work_.growth[i] = std::max(work_.growth[i], work_.delivery[slot][i]);
+                    work_.ready[i] = std::max(work_.ready[i], work_.delivery[slot][i]);
             }
-            ready = work_.growth.data();
+            ready = work_.ready.data();
         }
         if (bet.slip_sigma > 0.0F) draw_words(bet.project, Purpose::duration);
-        kernels::draw_deliveries(trials(), bet, work_.words.data(), ready, work_.days.data());
-        if (work_.delivery_slot[b] != no_factor) work_.delivery[work_.delivery_slot[b]] = work_.days;
+        kernels::draw_deliveries(trials(), bet, work_.words.data(), own.data(), ready, work_.successes);
+        const auto by_trial = [&](PerTrial<float>& days) {
+            kernels::by_trial(trials(), own.data(), work_.successes.days, days.data());
+        };
+        if (work_.delivery_slot[b] != no_factor) by_trial(work_.delivery[work_.delivery_slot[b]]);
+        if (record_) by_trial(work_.days);
     }
 
-    void add_money(std::size_t b, const Bet& bet, const std::uint64_t* own, bool has_days) {
+    void add_money(std::size_t b, const Bet& bet, const TrialMask& own, bool has_days) {
         const bool grows = model_.discount > 0.0F && has_days;
-        if (grows) kernels::discount(work_.days.data(), trials(), model_.discount, work_.growth.data());
+        if (grows) kernels::discount(model_.discount, work_.successes);
         const bool kept = record_ != nullptr;
-        bets_.payoff[b] +=
-            kernels::pay(trials(), bet, work_.successes,
-                         {own, settled_.succeeded.data(), counted_.data(), grows ? work_.growth.data() : nullptr},
-                         {work_.some_payoffs.data(), kept ? work_.payoffs.data() : nullptr, totals_.winner.data()});
+        bets_.payoff[b] += kernels::pay(
+            trials(), bet, work_.successes, {own.data(), settled_.succeeded.data(), counted_.data(), grows},
+            {work_.some_payoffs.data(), kept ? work_.payoffs.data() : nullptr, totals_.winner.data()});
         if (kept && !record_->payoffs.empty())
             std::copy_n(work_.payoffs.begin(), record_->payoff_trials,
                         record_->payoffs.begin() + static_cast<std::ptrdiff_t>(b * record_->payoff_trials));
@@ -186,6 +197,7 @@ private:
                 if (!(days < static_cast<float>(model_.month_of_day.size()))) continue; // beyond the horizon
                 const std::uint32_t month = model_.month_of_day[static_cast<std::size_t>(days)];
                 ++record_->delivered[month * tile_trials + i];
+                ++record_->deliveries;
                 if (bet.in_money) record_->paid[month] += static_cast<double>(work_.payoffs[i]);
             }
     }

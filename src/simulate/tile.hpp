@@ -23,13 +23,16 @@ using TrialMask = std::array<std::uint64_t, mask_words>;
 template<class Number>
 struct alignas(64) PerTrial : std::array<Number, tile_trials> {};
 
-/// Of the trials in which a project does not fail by itself, one after the other: tails of payoffs (see kernels.hpp),
-/// and then the payoffs themselves.
+/// Of the trials in which a project does not fail by itself, one after the other.
 struct Successes {
     static constexpr std::size_t widest_vector = 16;
-    alignas(64) std::array<float, tile_trials + widest_vector> value;
+    struct alignas(64) Numbers : std::array<float, tile_trials + widest_vector> {};
+
     std::size_t count = 0;
+    Numbers payoff;       ///< first the tail of it: see kernels.hpp
     bool far_out = false; ///< some tails lie below 2^-15
+    Numbers days;         ///< from the as-of date to the delivery
+    Numbers growth;       ///< what a payoff is multiplied by for being later
 };
 
 /// What becomes of one project in a tile's trials.
@@ -39,11 +42,11 @@ struct Settled {
     std::size_t failures = 0, knock_ons = 0; ///< numbers of bits in the two
 };
 
-/// A number for each trial, as planes of binary digits.
+/// A number for each trial, as planes of binary digits, and what is still to be added to it.
 struct BitCounts {
-    static constexpr std::size_t most_digits = 32;
-    std::size_t digits = 0;
-    TrialMask plane[most_digits];
+    static constexpr std::size_t most_digits = 32, most_pending = 8;
+    std::size_t digits = 0, pending = 0;
+    TrialMask plane[most_digits], added[most_pending];
 };
 struct CountSums {
     std::uint64_t sum = 0, squares = 0;
@@ -87,11 +90,12 @@ struct TileRecord {
     std::vector<TrialMask> succeeded;   ///< by bet; empty: not asked for
     std::span<std::uint32_t> delivered; ///< [month][trial]: how many in that month; empty: not asked for
     std::vector<double> paid;           ///< [month]: payoffs of them, in units of the model
+    std::uint64_t deliveries = 0;       ///< of all months and trials
 };
 
 /// Memory that a tile works in, used again for the next.
 struct TileWork {
-    PerTrial<float> some_payoffs, some_costs, payoffs, days, growth;
+    PerTrial<float> some_payoffs, some_costs, payoffs, days, ready;
     PerTrial<std::uint32_t> words;
     Successes successes;
     LargeVector<PerTrial<float>> shared; ///< by theme, and last without one: market and theme times their loadings
