@@ -18,7 +18,7 @@ inline constexpr std::uint64_t kept_blocks = 128;
 inline constexpr std::uint64_t kept_trials = kept_blocks * tile_trials;
 /// Deliveries are told from the first blocks, the share of the top tenth from the first trials.
 inline constexpr std::uint64_t delivery_blocks = 2;
-inline constexpr std::size_t most_sampled_payoffs = std::size_t{1} << 18;
+inline constexpr std::size_t most_sampled_payoffs = std::size_t{1} << 17;
 
 /// What some trials come to.
 struct RunSums {

@@ -23,8 +23,8 @@ void Normals(const std::uint32_t* words, std::size_t count, float* out) {
     const NormalQuantile quantile;
     for (std::size_t i = 0; i < count; i += lanes) {
         const auto word = hn::LoadU(WordTag{}, words + i);
-        const auto t = hn::Min(hn::Mul(distance_of(word), set(0x1p-30F)), set(below_two));
-        hn::StoreU(hn::Xor(quantile(t), end_of(word)), FloatTag{}, out + i);
+        const auto t = hn::Min(hn::Mul(number_of(distance_of(word)), set(0x1p-30F)), set(below_two));
+        hn::StoreU(at_end(quantile(t), word), FloatTag{}, out + i);
     }
 }
 
@@ -36,13 +36,13 @@ void refine(const Draws& draws, const std::uint32_t* words, std::size_t first, s
     for (; succeeded != 0; succeeded &= succeeded - 1, ++tails) {
         if (std::fabs(*tails) >= Tables::least_tail) continue;
         const std::size_t i = first + static_cast<std::size_t>(__builtin_ctzll(succeeded));
-        const double distance = words[i] >> 1;
-        const double within = (word_of(draws.trial(i), draws.subject, Purpose::far_payoff, draws.key) + 0.5) * 0x1p-32;
-        *tails *= static_cast<float>((distance + within) / (distance + 0.5));
+        const double distance = (words[i] & 0x7fffffffU) | 1U;
+        const double within = (word_of(draws.trial(i), draws.subject, Purpose::far_payoff, draws.key) + 0.5) * 0x1p-31;
+        *tails *= static_cast<float>((distance - 1.0 + within) / distance);
     }
 }
 
-/// @param fate  of the number of the first trial, h, and h + 1/2: which succeed, and the tails
+/// @param fate  of the number of the first trial and their h: which succeed, and the tails
 template<class Fate>
 HWY_INLINE void fate_loop(const Draws& draws, const std::uint32_t* words, std::uint64_t* own, Successes& successes,
                           const Fate& fate) {
@@ -57,10 +57,10 @@ HWY_INLINE void fate_loop(const Draws& draws, const std::uint32_t* words, std::u
         for (std::size_t i = block; i < block + 64; i += lanes) {
             const auto word = hn::Load(WordTag{}, words + i);
             Floats t;
-            const FloatMask here = fate(i, word, t);
+            const FloatMask here = fate(i, distance_of(word), t);
             least = hn::Min(least, t);
             const std::uint64_t these = bits_of(here);
-            hn::StoreU(together(these, hn::Or(t, end_of(word))), d, next);
+            hn::StoreU(together(these, at_end(t, word)), d, next);
             next += __builtin_popcountll(these);
             bits |= these << (i - block);
         }
@@ -76,12 +76,11 @@ void DrawFates(const Draws& draws, const Bet& bet, const std::uint32_t* words, c
                std::uint64_t* own, Successes& successes) {
     const FloatTag d;
     if (!bet.correlated) {
-        const bool always = bet.fate == Bet::Fate::succeeds;
-        const auto limit = hn::Set(WordTag{}, always ? 0x80000000U : static_cast<std::uint32_t>(bet.success_words));
+        const auto limit = hn::Set(WordTag{}, bet.success_words);
         const auto scale = set(bet.tail_per_word);
-        fate_loop(draws, words, own, successes, [&](std::size_t, Words word, Floats& t) HWY_ATTR {
-            t = hn::Mul(distance_of(word), scale);
-            return hn::RebindMask(d, hn::Lt(hn::ShiftRight<1>(word), limit));
+        fate_loop(draws, words, own, successes, [&](std::size_t, Words distance, Floats& t) HWY_ATTR {
+            t = hn::Mul(number_of(distance), scale);
+            return hn::RebindMask(d, hn::Lt(distance, limit));
         });
         return;
     }
@@ -89,17 +88,17 @@ void DrawFates(const Draws& draws, const Bet& bet, const std::uint32_t* words, c
     const auto thirds = [](float x) HWY_ATTR { return set(Tables::per_unit * x); };
     const auto cut = thirds(bet.cut), shared_loading = thirds(bet.shared_loading),
                lead_loading = thirds(bet.lead_loading);
-    const auto draw = [&](std::size_t i, Words word, Floats& t, Floats x) HWY_ATTR {
-        t = hn::Mul(distance_of(word), inverse_tail(hn::Sub(x, hn::Mul(shared_loading, hn::Load(d, shared + i)))));
+    const auto draw = [&](std::size_t i, Words distance, Floats& t, Floats x) HWY_ATTR {
+        t = hn::Mul(number_of(distance), inverse_tail(hn::Sub(x, hn::Mul(shared_loading, hn::Load(d, shared + i)))));
         return hn::Lt(t, set(2.0F));
     };
     if (lead)
-        fate_loop(draws, words, own, successes, [&](std::size_t i, Words word, Floats& t) HWY_ATTR {
-            return draw(i, word, t, hn::Sub(cut, hn::Mul(lead_loading, hn::Load(d, lead + i))));
+        fate_loop(draws, words, own, successes, [&](std::size_t i, Words distance, Floats& t) HWY_ATTR {
+            return draw(i, distance, t, hn::Sub(cut, hn::Mul(lead_loading, hn::Load(d, lead + i))));
         });
     else
         fate_loop(draws, words, own, successes,
-                  [&](std::size_t i, Words word, Floats& t) HWY_ATTR { return draw(i, word, t, cut); });
+                  [&](std::size_t i, Words distance, Floats& t) HWY_ATTR { return draw(i, distance, t, cut); });
 }
 
 /// Binary logarithms of payoffs over their median, times `Exponential::per_unit`: a sigma above and one below, times z.
@@ -167,7 +166,7 @@ void slipped_days(const Bet& bet, std::size_t count, float* days) {
     const auto sigma = set(per_unit * bet.slip_sigma), floor = set(bet.z_floor);
     hn::StoreU(hn::BitCast(d, hn::Set(WordTag{}, 0x40000000U)), d, days + count); // what fills the last vector up
     for (std::size_t i = 0; i < count; i += lanes) {
-        const auto t = hn::Mul(distance_of(hn::BitCast(WordTag{}, hn::Load(d, days + i))), scale);
+        const auto t = hn::Mul(number_of(distance_of(hn::BitCast(WordTag{}, hn::Load(d, days + i)))), scale);
         const auto below = hn::Gt(t, set(2.0F));
         const auto size = quantile(hn::Min(hn::IfThenElse(below, hn::Sub(set(4.0F), t), t), set(below_two)));
         const auto power = hn::Mul(sigma, hn::Sub(hn::IfThenElse(below, hn::Neg(size), size), floor));

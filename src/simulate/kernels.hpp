@@ -1,9 +1,9 @@
 /// The inner loops of a simulation, in the widest vectors that the machine has, with the same bytes from any of them.
 ///
 /// A word w decides a project's fate and its payoff. With s the chance of success, given the factors that it shares,
-/// and h = w / 2 rounded down, the project succeeds when t = (h + 1/2) / (2^30 s) lies below 2. t is then uniform,
-/// whatever s, and t / 4 the tail of the payoff: the share of payoffs beyond it, above the median where w is even,
-/// below where it is odd. Where t lies below 2^-15, 1/2 gives way to another word's uniform number.
+/// and h the last 31 bits of w, the very last set, the project succeeds when t = h / (2^30 s) lies below 2. t is then
+/// uniform, whatever s, and t / 4 the tail of the payoff: the share of payoffs beyond it, above the median where the
+/// first bit of w is 0, below where it is 1. Where t lies below 2^-15, another word says where between h - 1 and h + 1.
 #pragma once
 
 #include "simulate/philox.hpp"

@@ -5,6 +5,7 @@
 #include "core/pages.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <new>
 #include <vector>
@@ -23,7 +24,7 @@ struct HugePageAllocator {
         const std::size_t bytes = n * sizeof(T);
         if (bytes < least) return static_cast<T*>(::operator new(bytes, alignment));
         const std::size_t whole = (bytes + page - 1) / page * page;
-        void* memory = std::aligned_alloc(page, whole);
+        void* memory = whole <= PTRDIFF_MAX ? std::aligned_alloc(page, whole) : nullptr;
         if (!memory) throw std::bad_alloc{};
         prefer_large_pages(memory, whole);
         return static_cast<T*>(memory);
@@ -37,7 +38,7 @@ struct HugePageAllocator {
     friend bool operator==(const HugePageAllocator&, const HugePageAllocator&) { return true; }
 
 private:
-    static constexpr std::size_t page = std::size_t{1} << 21, least = page / 8;
+    static constexpr std::size_t page = std::size_t{1} << 21, least = page;
     static constexpr std::align_val_t alignment{alignof(T)};
 };
 

@@ -236,13 +236,13 @@ private:
                 shared += squared.lead;
             }
             constexpr double words = 2147483648.0;
-            const double failing = std::nearbyint(risk * words);
+            const double failing = 2.0 * std::nearbyint(risk * words / 2.0);
             if (failing <= 0.0)
                 bet.fate = Bet::Fate::succeeds;
             else if (failing >= words)
                 bet.fate = Bet::Fate::fails;
             if (bet.fate != Bet::Fate::drawn) continue;
-            bet.success_words = static_cast<std::int32_t>(words - failing);
+            bet.success_words = static_cast<std::uint32_t>(words - failing);
             // A little less, so that the tail of no word that succeeds is rounded up to 2.
             bet.tail_per_word = static_cast<float>(0x1.fffff8p0 / (words - failing));
             bet.correlated = shared > 0.0;

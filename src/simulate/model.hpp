@@ -31,8 +31,8 @@ struct Bet {
     bool waits = false;     ///< it may start later than planned, as it has not started
     bool fate_only = false; ///< not among the projects simulated, but one of them waits for it
 
-    /// Independent: it succeeds with so many of 2^31 words; and 2 over that number.
-    std::int32_t success_words = std::numeric_limits<std::int32_t>::max();
+    /// Independent: it succeeds with so many of 2^31 words, an even number; and 2 over that number.
+    std::uint32_t success_words = 0x80000000U;
     float tail_per_word = 0x0.fffffcp-30F;
     /// Correlated: it fails when its own normal draw lies below `cut` less what it shares with others and its lead's
     /// factor, times these loadings; all divided by the loading of its own draw.

@@ -63,14 +63,19 @@ private:
     Floats c0_, c1_, c2_;
 };
 
-/// A word as a tail of the normal law: the last bit says which end, the other 31 how near to it.
-HWY_INLINE Floats distance_of(Words words) {
-    return hn::Add(hn::ConvertTo(FloatTag{}, hn::BitCast(IntTag{}, hn::ShiftRight<1>(words))), set(0.5F));
+/// A word as a tail of the normal law: the first bit says which end, the other 31 how near to it; here as an odd
+/// number, the middle of two.
+HWY_INLINE Words distance_of(Words words) {
+    return hn::OrAnd(hn::Set(WordTag{}, 1), words, hn::Set(WordTag{}, 0x7fffffff));
 }
 
-/// Sign bit set: the lower end.
-HWY_INLINE Floats end_of(Words words) {
-    return hn::BitCast(FloatTag{}, hn::ShiftLeft<31>(words));
+HWY_INLINE Floats number_of(Words distance) {
+    return hn::ConvertTo(FloatTag{}, hn::BitCast(IntTag{}, distance));
+}
+
+/// A number not below 0, with the sign bit set for the lower end.
+HWY_INLINE Floats at_end(Floats number, Words words) {
+    return hn::CopySignToAbs(number, hn::BitCast(FloatTag{}, words));
 }
 
 /// The largest number below 2.

@@ -23,17 +23,34 @@ std::uint64_t rank_of(double share, std::uint64_t trials) {
     return std::clamp<std::uint64_t>(static_cast<std::uint64_t>(up), 1, trials);
 }
 
+struct Range {
+    double low, high;
+};
+
+/// The least and the most of some values; in eight parts, as no comparison need wait for the one before.
+Range range_of(std::span<const double> values) {
+    constexpr std::size_t parts = 8;
+    double low[parts], high[parts];
+    std::fill_n(low, parts, values.front());
+    std::fill_n(high, parts, values.front());
+    const auto add = [&](double value, std::size_t part) {
+        low[part] = std::min(low[part], value);
+        high[part] = std::max(high[part], value);
+    };
+    std::size_t i = 0;
+    for (; i + parts <= values.size(); i += parts)
+        for (std::size_t part = 0; part < parts; ++part) add(values[i + part], part);
+    for (; i < values.size(); ++i) add(values[i], i % parts);
+    return {*std::min_element(low, low + parts), *std::max_element(high, high + parts)};
+}
+
 /// What stands at some places, counted from 1, once values are sorted. They are counted by bins of equal width first,
 /// so that only the bins with such places are sorted.
 ///
 /// @param ranks  ascending, within the number of values; up to 255
 std::vector<double> at_ranks(std::span<const double> values, std::span<const std::uint64_t> ranks) {
     constexpr std::size_t bins = 4096;
-    double low = values.front(), high = low;
-    for (const double value : values) {
-        low = value < low ? value : low;
-        high = value > high ? value : high;
-    }
+    const auto [low, high] = range_of(values);
     const double scale = high > low ? static_cast<double>(bins) / (high - low) : 0.0;
     const auto bin_of = [&](double value) {
         return std::min(bins - 1, static_cast<std::size_t>((value - low) * scale));

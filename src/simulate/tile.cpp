@@ -190,16 +190,19 @@ private:
     }
 
     void record_delivery(const Bet& bet) {
+        const auto horizon = static_cast<float>(model_.month_of_day.size());
+        std::uint64_t deliveries = 0;
         for (std::size_t w = 0; w < mask_words; ++w)
             for (std::uint64_t bits = settled_.succeeded[w] & counted_[w]; bits != 0; bits &= bits - 1) {
                 const std::size_t i = w * 64 + static_cast<std::size_t>(std::countr_zero(bits));
                 const float days = std::max(work_.days[i], 0.0F);
-                if (!(days < static_cast<float>(model_.month_of_day.size()))) continue; // beyond the horizon
+                if (!(days < horizon)) continue;
                 const std::uint32_t month = model_.month_of_day[static_cast<std::size_t>(days)];
                 ++record_->delivered[month * tile_trials + i];
-                ++record_->deliveries;
+                ++deliveries;
                 if (bet.in_money) record_->paid[month] += static_cast<double>(work_.payoffs[i]);
             }
+        record_->deliveries += deliveries;
     }
 
     void carry_sums() {

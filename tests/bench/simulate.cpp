@@ -3,6 +3,7 @@
 #include "simulate/kernels.hpp"
 #include "simulate/tile.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
@@ -13,6 +14,8 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
+#include <set>
 #include <string>
 
 using namespace engineroom;
@@ -30,6 +33,19 @@ Took time_of(const auto& work) {
     work();
     return {std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(),
             static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC};
+}
+
+/// The market, themes, and leads of several projects.
+std::size_t factors_of(const Portfolio& portfolio) {
+    std::set<std::string_view> themes;
+    std::map<std::string_view, std::size_t> led;
+    for (const Project& project : portfolio.projects) {
+        if (!project.live()) continue;
+        if (!project.theme.empty()) themes.insert(project.theme);
+        if (!project.lead.empty()) ++led[project.lead];
+    }
+    const auto shared = std::count_if(led.begin(), led.end(), [](const auto& lead) { return lead.second > 1; });
+    return 1 + themes.size() + static_cast<std::size_t>(shared);
 }
 
 } // namespace
@@ -70,21 +86,31 @@ int main(int argc, char** argv) {
     const Simulation& told = *result;
     const NetDistribution& net = *told.outcome.net;
 
-    // The Philox words that the fates and payoffs use, alone.
+    // The Philox words that it uses, alone: those of every project and, where they are correlated, factor, in every
+    // trial; and once more in the worst of them, here every twentieth.
     kernels::Draws draws;
-    draws.trials = tile_trials;
     draws.key = key_of(1);
     PerTrial<std::uint32_t> words;
     std::uint32_t sink = 0;
-    const std::uint64_t blocks = (*scenario.trials + tile_trials - 1) / tile_trials;
+    const std::size_t subjects = told.projects + (model == "correlated" ? factors_of(import.portfolio) : 0);
+    const auto fill = [&] {
+        draws.trials = tile_trials;
+        for (std::size_t subject = 0; subject < subjects; ++subject) {
+            draws.subject = static_cast<std::uint32_t>(subject);
+            kernels::draw_words(draws, Purpose::bet, words.data());
+            sink ^= words[subject % tile_trials];
+        }
+    };
     const Took filling = time_of([&] {
-        for (std::uint64_t block = 0; block < blocks; ++block) {
-            draws.first = block * tile_trials;
-            for (std::size_t p = 0; p < told.projects; ++p) {
-                draws.subject = static_cast<std::uint32_t>(p);
-                kernels::draw_words(draws, Purpose::bet, words.data());
-                sink ^= words[p % tile_trials];
-            }
+        std::vector<std::uint64_t> worst;
+        for (draws.first = 0; draws.first < told.trials; draws.first += tile_trials) {
+            fill();
+            for (std::uint64_t i = 0; i < tile_trials; i += 20) worst.push_back(draws.first + i);
+            if (worst.size() < tile_trials) continue;
+            draws.scattered = std::span{worst}.first(tile_trials);
+            fill();
+            draws.scattered = {};
+            worst.erase(worst.begin(), worst.begin() + tile_trials);
         }
     });
     const double each = 1e9 / static_cast<double>(told.trials) / static_cast<double>(told.projects);

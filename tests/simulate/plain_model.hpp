@@ -54,11 +54,15 @@ private:
 
     static double upper_tail(double z) { return 0.5 * boost::math::erfc(z / std::numbers::sqrt2); }
 
-    /// The last bit of a word is the sign; the other 31 say how far out, the smallest farthest.
+    /// The first bit of a word is the sign; the other 31 say how far out, the smallest farthest.
+    static bool above(std::uint32_t word) { return word < 0x80000000U; }
+    /// Within [0, 2^30]: the middle of two of the 31 bits' values.
+    static double distance(std::uint32_t word) { return ((word & 0x7fffffffU) | 1U) / 2.0; }
+
     [[nodiscard]] double factor(std::uint64_t trial, std::uint32_t subject, Purpose purpose) const {
         const std::uint32_t drawn = word(trial, subject, purpose);
-        const double size = -normal_quantile(((drawn >> 1) + 0.5) / 4294967296.0);
-        return drawn % 2 == 0 ? size : -size;
+        const double size = -normal_quantile(distance(drawn) / 2147483648.0);
+        return above(drawn) ? size : -size;
     }
 
     /// P(success | the factors): what decides the fate is the sum of factors and the project's own part, all normal.
@@ -87,10 +91,11 @@ private:
 
     [[nodiscard]] Draw drawn(std::uint64_t trial, const Bet& bet, const Project& project) const {
         const std::uint32_t own = word(trial, bet.project, Purpose::bet);
-        const double words = 4294967296.0 * success(trial, bet, project), distance = own >> 1;
-        Draw draw{own % 2 == 0, (distance + 0.5) / words};
+        const double words = 2147483648.0 * success(trial, bet, project);
+        Draw draw{above(own), distance(own) / words};
         if (draw.tail < 0x1p-17)
-            draw.tail = (distance + (word(trial, bet.project, Purpose::far_payoff) + 0.5) / 4294967296.0) / words;
+            draw.tail =
+                (distance(own) - 0.5 + (word(trial, bet.project, Purpose::far_payoff) + 0.5) / 4294967296.0) / words;
         return draw;
     }
 
