@@ -239,8 +239,11 @@ std::vector<DeliveredBy> deliveries_of(const Model& model, const Blocks& blocks,
     std::vector<std::uint32_t> so_far(sampled, 0);
     double paid = 0.0;
     for (std::size_t month = 0; month < model.months; ++month) {
-        for (std::size_t i = 0; i < sampled; ++i)
-            so_far[i] += blocks.delivered[(i / tile_trials * model.months + month) * tile_trials + i % tile_trials];
+        for (std::size_t first = 0; first < sampled; first += tile_trials) {
+            const auto* const in_month = blocks.delivered.data() + first * model.months + month * tile_trials;
+            for (std::size_t i = 0; i < std::min<std::size_t>(tile_trials, sampled - first); ++i)
+                so_far[first + i] += in_month[i];
+        }
         for (const std::vector<double>& block : blocks.paid) paid += block[month];
         const DeliveryCounts counts{so_far};
         months.push_back({add_months(Date{today.year, today.month, 1}, static_cast<int>(month)), counts.all() / n,

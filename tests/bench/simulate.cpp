@@ -1,5 +1,6 @@
 // Times a simulation: bench_simulate FILE TRIALS independent|correlated [THREADS [TARGET [DISCOUNT]]]
 // One line of JSON, with the figures of rivals beside it: mean, sd, quantiles.
+#include "keep_memory.hpp"
 #include "simulate/kernels.hpp"
 #include "simulate/tile.hpp"
 
@@ -15,6 +16,7 @@
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -51,6 +53,7 @@ std::size_t factors_of(const Portfolio& portfolio) {
 } // namespace
 
 int main(int argc, char** argv) {
+    app::keep_memory(); // as the command does
     if (argc < 4) {
         std::cerr << "usage: bench_simulate FILE TRIALS independent|correlated [THREADS [TARGET [DISCOUNT]]]\n";
         return 2;
@@ -74,16 +77,18 @@ int main(int argc, char** argv) {
     if (argc > 5) kernels::use_vector_target(argv[5]);
     if (argc > 6) policy.simulation.discount_rate = std::strtod(argv[6], nullptr);
 
-    // What is done once a program, before anything is timed: tables, and which vectors the machine has.
-    Scenario first;
-    first.trials = 1;
-    Result<Simulation> result = simulate(import.portfolio, policy, first);
-    const Took took = time_of([&] { result = simulate(import.portfolio, policy, scenario, execution); });
-    if (!result || !result->outcome.net) {
-        std::cerr << (result ? "no project states payoff and budget" : result.error().message) << '\n';
+    // The least of three, unless one is long: the first time takes what is done once a program, such as tables, too.
+    std::optional<Result<Simulation>> result;
+    Took took;
+    for (int run = 0; run < 3 && took.seconds < 5.0; ++run) {
+        const Took once = time_of([&] { result = simulate(import.portfolio, policy, scenario, execution); });
+        if (run == 0 || once.cpu < took.cpu) took = once;
+    }
+    if (!*result || !(*result)->outcome.net) {
+        std::cerr << (*result ? "no project states payoff and budget" : result->error().message) << '\n';
         return 3;
     }
-    const Simulation& told = *result;
+    const Simulation& told = **result;
     const NetDistribution& net = *told.outcome.net;
 
     // The Philox words that it uses, alone: those of every project and, where they are correlated, factor, in every
