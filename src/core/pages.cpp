@@ -27,11 +27,20 @@ void prefer_large_pages(const void* begin, std::size_t size) {
     if (size >= large) advise(begin, size, MADV_HUGEPAGE);
 }
 
+void make_ready(const void* begin, std::size_t size) {
+#ifdef MADV_POPULATE_WRITE // since Linux 5.14; an older system refuses
+    advise(begin, size, MADV_POPULATE_WRITE);
+#else
+    (void)begin, (void)size;
+#endif
+}
+
 void give_pages_back(std::string_view text) {
     advise(text.data(), text.size(), MADV_DONTNEED);
 }
 #else
 void prefer_large_pages(const void*, std::size_t) {}
+void make_ready(const void*, std::size_t) {}
 void give_pages_back(std::string_view) {}
 #endif
 

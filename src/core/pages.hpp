@@ -11,6 +11,10 @@ namespace engineroom {
 /// costs a small part. Changes nothing that can be seen.
 void prefer_large_pages(const void* begin, std::size_t size);
 
+/// Has the system find memory for fresh pages at once, rather than when each is written to. Changes nothing that can be
+/// seen.
+void make_ready(const void* begin, std::size_t size);
+
 /// `reserve`, in large pages.
 template<class Value>
 void reserve_in_large_pages(std::vector<Value>& values, std::size_t size) {

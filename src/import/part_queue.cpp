@@ -45,11 +45,12 @@ void PartQueue::give_place(Task& task) {
         task.projects = task.result.projects.data();
         return;
     }
+    std::vector<Project>& projects = pass_.projects;
+    task.projects = projects.data() + (begin - where_.header_rows);
+    make_ready(task.projects, (end - begin) * sizeof(Project)); // which takes longest, and holds nobody up here
     // Others read into what is there, which stays where it is.
     const std::lock_guard lock{placing_};
-    std::vector<Project>& projects = pass_.projects;
     projects.resize(std::max(projects.size(), end - where_.header_rows));
-    task.projects = projects.data() + (begin - where_.header_rows);
 }
 
 void PartQueue::add(Task task) {
