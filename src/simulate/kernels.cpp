@@ -5,7 +5,12 @@
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
-#include "simulate/kernels-inl.hpp"
+#include "simulate/counts-inl.hpp"
+#include "simulate/deliveries-inl.hpp"
+#include "simulate/fates-inl.hpp"
+#include "simulate/generator-inl.hpp"
+#include "simulate/payoffs-inl.hpp"
+#include "simulate/sums-inl.hpp"
 
 #if HWY_ONCE
 

@@ -61,7 +61,7 @@ void by_trial(std::size_t trials, const std::uint64_t* own, const Successes::Num
 /// In which trials a bet pays.
 struct Paying {
     const std::uint64_t* own;       ///< those of `Successes`
-    const std::uint64_t* succeeded; ///< among them those in which nothing that it waits for failed
+    const std::uint64_t* succeeded; ///< among them those in which what it waits for did; `own`: it waits for nothing
     const std::uint64_t* counted;   ///< those of all that count
     bool grows;                     ///< by `Successes::growth`
 };
