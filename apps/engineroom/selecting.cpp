@@ -1,5 +1,6 @@
 #include "selecting.hpp"
 
+#include "destination.hpp"
 #include "interrupt.hpp"
 #include "progress_line.hpp"
 #include "settings.hpp"
@@ -101,6 +102,11 @@ Selection selected(const Reading& reading, const SelectingOptions& options, bool
 
 bool answered(const Selection& selection) {
     return selection.status == SelectionStatus::optimal || selection.status == SelectionStatus::feasible;
+}
+
+void tell_unanswered(const Selection& selection) {
+    if (selection.status == SelectionStatus::infeasible) write_message(wording::nothing_meets(selection.conflict));
+    if (selection.status == SelectionStatus::unknown) write_message(wording::nothing_found_in_time());
 }
 
 } // namespace engineroom::app

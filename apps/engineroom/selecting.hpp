@@ -35,4 +35,7 @@ void check_selecting(const SelectingOptions& options);
 /// Whether there is a choice, however good.
 [[nodiscard]] bool answered(const Selection& selection);
 
+/// Where there is none, says so beside a page that nobody may be looking at.
+void tell_unanswered(const Selection& selection);
+
 } // namespace engineroom::app

@@ -140,6 +140,17 @@ namespace engineroom::app::wording {
                  fmt::format("engineroom {} pipeline.csv --budget 2000000", command));
 }
 
+/// @param conflict  demands that contradict each other; empty: they are not known
+[[nodiscard]] inline std::string nothing_meets(std::span<const std::string> conflict) {
+    if (conflict.empty()) return "nothing meets these demands\n";
+    return fmt::format("nothing meets {}: {}\n", conflict.size() == 1 ? "this demand" : "these demands together",
+                       fmt::join(conflict, "; "));
+}
+
+[[nodiscard]] inline std::string nothing_found_in_time() {
+    return "no choice was found in the time there was; --time-limit gives it more\n";
+}
+
 [[nodiscard]] inline Problem frontier_of_nothing() {
     return usage("--frontier-of says along what a frontier goes, and there is none", "add --frontier 10");
 }

@@ -70,6 +70,7 @@ TEST_CASE("report with a budget tells what to fund next, as select does") {
     const Ended unmet = report({"--budget", "50", "--must", "B"});
     CHECK(unmet.status == 4);
     CHECK(has(contents(page), "Nothing meets these demands."));
+    CHECK(has(unmet.err, "nothing meets these demands together: budget 50; must B"));
 }
 
 TEST_CASE("report refuses demands that mean nothing, or limit nothing") {

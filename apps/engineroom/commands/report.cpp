@@ -83,6 +83,7 @@ ExitStatus run(const ReportOptions& options) {
     stopwatch.lap("selected");
     destination.write(or_stop(to_html(result)));
     stopwatch.lap("written");
+    if (result.selection) tell_unanswered(*result.selection);
     if (options.input.verbose) write_message(stopwatch.text());
     return !result.selection || answered(*result.selection) ? ExitStatus::done : ExitStatus::unmet;
 }

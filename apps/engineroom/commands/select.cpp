@@ -56,6 +56,7 @@ ExitStatus run(const SelectCommand& options) {
     stopwatch.lap("selected");
     destination.write(page(selection, options, style));
     stopwatch.lap("written");
+    if (options.output.format != "text" || options.output.path) tell_unanswered(selection);
     if (options.input.verbose) write_message(stopwatch.text());
     return answered(selection) ? ExitStatus::done : ExitStatus::unmet;
 }
