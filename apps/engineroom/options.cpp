@@ -1,9 +1,12 @@
 #include "options.hpp"
 
+#include <algorithm>
 #include <engineroom/core/version.hpp>
+#include <engineroom/import/cell_text.hpp>
 #include <engineroom/policy/shipped.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <utility>
 
 namespace engineroom::app {
 namespace {
@@ -55,11 +58,31 @@ void add_reading_options(CLI::App& command, InputOptions& options) {
 
 } // namespace
 
+namespace {
+
+/// The format that the end of a file's name promises, if it is one of these.
+std::optional<std::string_view> format_of(std::string_view path, std::span<const std::string_view> formats) {
+    const std::size_t dot = path.rfind('.');
+    if (dot == std::string_view::npos) return std::nullopt;
+    std::string ending{path.substr(dot + 1)};
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return to_lower(c); });
+    for (const auto& [written, meant] : {std::pair{"md", "markdown"}, {"htm", "html"}, {"txt", "text"}, {"gv", "dot"}})
+        if (ending == written) ending = meant;
+    const auto found = std::find(formats.begin(), formats.end(), ending);
+    return found == formats.end() ? std::nullopt : std::optional{*found};
+}
+
+} // namespace
+
 void add_output_options(CLI::App& command, OutputOptions& options, std::span<const std::string_view> formats) {
     options.format = formats.front();
     add(command, "--format", options.format, "FORMAT",
         fmt::format("{} (default {})", fmt::join(formats, ", "), formats.front()), output_group);
     add(command, "-o,--output", options.path, "FILE", "write to this file, not standard output", output_group);
+    command.parse_complete_callback([&command, &options, formats] {
+        if (command.count("--format") > 0 || !options.path) return;
+        if (const auto promised = format_of(*options.path, formats)) options.format = *promised;
+    });
     command.set_version_flag("--version", "engineroom " + std::string{version}, "print the version");
 }
 

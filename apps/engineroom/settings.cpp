@@ -146,11 +146,6 @@ void check_format(const OutputOptions& options, std::span<const std::string_view
         throw Stop{wording::not_one_of("--format", options.format, formats)};
 }
 
-std::string format_of(const CLI::App& command, const OutputOptions& options) {
-    if (command.count("--format") == 0 && options.path && options.path->ends_with(".html")) return "html";
-    return options.format;
-}
-
 void require_page() {
     if (!has_page()) throw Stop{to_html(Report{}).error()};
 }

@@ -20,9 +20,6 @@ namespace engineroom::app {
 /// @param formats  those that the command has
 void check_format(const OutputOptions& options, std::span<const std::string_view> formats);
 
-/// The format that was asked for, or that of a page where the result goes to a file whose name ends in .html.
-[[nodiscard]] std::string format_of(const CLI::App& command, const OutputOptions& options);
-
 /// @throws Stop where this program was built without its page
 void require_page();
 

@@ -194,6 +194,19 @@ TEST_CASE_FIXTURE(Output, "a disk that is full half-way leaves the file that is 
     CHECK(folder.files() == 2);
 }
 
+TEST_CASE_FIXTURE(Output, "the end of a file's name says the format, unless --format does or the command lacks it") {
+    const auto begins = [&](const std::string& name, std::vector<std::string> words, std::string_view with) {
+        const std::string path = folder.path(name);
+        words.insert(words.begin(), {"review", pipeline, "--as-of", as_of, "-o", path});
+        return run(Call{words}).status == 0 && contents(path).starts_with(with);
+    };
+    CHECK(begins("a.json", {}, "{"));
+    CHECK(begins("a.MD", {}, "# "));
+    CHECK(begins("b.json", {"--format", "markdown"}, "# "));
+    CHECK_FALSE(begins("a.txt", {}, "# "));
+    CHECK_FALSE(begins("a.csv", {}, "{"));
+}
+
 TEST_CASE_FIXTURE(Output, "data that are wrong leave the file that is there") {
     const std::string old = folder.file("old.json", old_text);
     const Ended ended = run({"review", folder.file("bad.csv", one_bad_row), "-o", old});

@@ -110,10 +110,7 @@ Command compare_command(CLI::App& program) {
                    "  engineroom compare spring.csv autumn.csv --as-of 2026-02-01 -o compared.html\n"
                    "  engineroom compare spring.csv autumn.csv --as-of 2026-02-01 --as-of 2026-11-01\n"
                    "  engineroom compare old.csv new.xlsx --as-of 2026-02-01 --mapping old.toml --mapping new.toml");
-    return {parser, {options, &options->output}, [options, parser] {
-                options->output.format = format_of(*parser, options->output);
-                return run(*options);
-            }};
+    return {parser, {options, &options->output}, [options] { return run(*options); }};
 }
 
 } // namespace engineroom::app

@@ -76,10 +76,7 @@ Command select_command(CLI::App& program) {
                    "  engineroom select pipeline.csv --budget 2000000 --min-high-risk 0.2 --max-lead 0.3\n"
                    "  engineroom select pipeline.csv --budget 2000000 --frontier 10 --format json\n"
                    "  engineroom select pipeline.csv --budget 2000000 --frontier 10 -o frontier.html");
-    return {parser, {options, &options->output}, [options, parser] {
-                options->output.format = format_of(*parser, options->output);
-                return run(*options);
-            }};
+    return {parser, {options, &options->output}, [options] { return run(*options); }};
 }
 
 } // namespace engineroom::app
