@@ -1,6 +1,7 @@
 #include "present/selection_phrases.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <engineroom/core/wording.hpp>
 #include <fmt/format.h>
 
@@ -27,9 +28,10 @@ std::string headline(const Selection& selection) {
     if (selection.chosen.empty())
         return selection.status == SelectionStatus::optimal ? "Fund none of them."
                                                             : "No project to fund was found in time.";
-    const std::string choice =
-        fmt::format("Fund {} for {}: expected to return {} more than they cost", projects(selection.chosen.size()),
-                    money(selection, selection.budget_used), money(selection, *selection.objective));
+    const std::string choice = fmt::format(
+        "Fund {} for {}: expected to return {} {} than {}", projects(selection.chosen.size()),
+        money(selection, selection.budget_used), money(selection, std::fabs(*selection.objective)),
+        *selection.objective < 0.0 ? "less" : "more", selection.chosen.size() == 1 ? "it costs" : "they cost");
     if (selection.status == SelectionStatus::optimal) return choice + '.';
     return fmt::format("{}. This is the best found so far, not proved to be the best", choice) +
            (selection.bound ? fmt::format(": no choice returns more than {}.", money(selection, *selection.bound))

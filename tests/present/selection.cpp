@@ -26,6 +26,13 @@ TEST_CASE("a selection that was stopped says that it is not proved") {
     CHECK(to_text(selection).find("found in time") != std::string::npos);
 }
 
+TEST_CASE("a selection that costs more than it returns says so without a minus") {
+    Selection selection = sample_selection();
+    selection.objective = -40'000.0;
+    selection.chosen.resize(1);
+    CHECK(to_text(selection).find("EUR 40,000 less") != std::string::npos);
+}
+
 TEST_CASE("a selection as JSON and as CSV") {
     check_golden(to_json(sample_selection()), "select.json");
     check_golden(to_json(contradiction()), "select_infeasible.json");
