@@ -73,64 +73,84 @@ bool Table::put(std::string_view text, const TextPart& part, char delimiter) {
     Run& run = runs_.front();
     run.begin = part.begin;
     run.copies.clear();
+    if (!mark(part, delimiter)) return false;
 
-    // Where cells end, and which have quotes of their own.
-    std::size_t ends = 0;
-    std::size_t owns = 0;
+    std::uint32_t begin = static_cast<std::uint32_t>(part.begin);
+    for (std::size_t i = 0; i < marked_.ends; begin = ends_[i++] + 1)
+        run.cells[i] = {begin, (ends_[i] - begin) & 0x7FFFFFFFU, 0U};
+    std::uint32_t first = 0; // cell of the record
+    for (std::size_t i = 0; i < marked_.records; first = record_ends_[i++]) {
+        Cell& last = run.cells[record_ends_[i] - 1];
+        // What stands before the end of the text is no line end.
+        if (last.size > 0 && last.begin + last.size < text.size() && text[last.begin + last.size - 1] == '\r')
+            last.size = (last.size - 1) & 0x7FFFFFFFU;
+        records_.push_back({0, first, record_ends_[i] - first});
+    }
+    if (take_quotes_off(run)) return true;
+    records_.clear();
+    return false;
+}
+
+/// Finds where cells and records end, which cells begin with a quote, and which have quotes of their own.
+/// @return false where quotes stand in odd places, or there are not as many records as the part is said to have
+bool Table::mark(const TextPart& part, char delimiter) {
+    Marked found;
     Quoting quoting;
     std::uint64_t may_open = 1;     // whether a quote may open a cell in the next byte
     std::uint64_t quote_before = 0; // whether the last byte was a quote
     bool regular = true;
     ends_.resize(std::max(ends_.size(), part.end - part.begin + WideMarks::bytes + 8));
-    for_each_wide(text.substr(part.begin, part.end - part.begin), delimiter,
-                  [&](const WideMarks& marks, std::size_t at) {
-                      const std::uint64_t within = quoting.within(marks.quotes);
-                      const std::uint64_t stops = marks.delimiters | marks.feeds;
-                      const std::uint64_t opening = marks.quotes & within;
-                      const std::uint64_t behind_quote = (marks.quotes << 1U) | quote_before;
-                      regular = regular && (opening & ~((stops << 1U) | may_open | behind_quote)) == 0;
-                      may_open = stops >> 63U;
-                      quote_before = marks.quotes >> 63U;
-                      for (std::uint64_t own = opening & behind_quote; own != 0; own &= own - 1) {
-                          if (owns_.size() == owns) owns_.resize(2 * owns + 64);
-                          owns_[owns++] = static_cast<std::uint32_t>(part.begin + at) +
-                                          static_cast<std::uint32_t>(std::countr_zero(own));
-                      }
-                      ends = add_places(stops & ~within, static_cast<std::uint32_t>(part.begin + at), ends);
-                  });
-    if (ends == 0 || ends_[ends - 1] + 1 != part.end || text[part.end - 1] != '\n')
-        ends_[ends++] = static_cast<std::uint32_t>(part.end); // the last line of the text has no end
-
-    run.cells.resize(std::max(run.cells.size(), ends));
-    std::size_t begin = part.begin; // of the cell
-    std::size_t first = 0;          // cell of the record
-    std::size_t own = 0;
-    for (std::size_t i = 0; i < ends; ++i) {
-        const std::size_t stop = ends_[i];
-        const bool last = stop == text.size() || text[stop] == '\n';
-        const std::size_t end = last && stop > begin && text[stop - 1] == '\r' && stop < text.size() ? stop - 1 : stop;
-        Cell& cell = run.cells[i];
-        cell = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin) & 0x7FFFFFFFU, 0U};
-        if (begin < end && text[begin] == '"') {
-            if (end - begin < 2 || text[end - 1] != '"') {
-                regular = false;
-                break;
-            }
-            ++cell.begin;
-            cell.size = (cell.size - 2) & 0x7FFFFFFFU;
-            if (own < owns && owns_[own] < end) {
-                copy_quoted(run, cell);
-                while (own < owns && owns_[own] < end) ++own;
-            }
-        }
-        begin = stop + 1;
-        if (!last) continue;
-        records_.push_back({0, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(i + 1 - first)});
-        first = i + 1;
+    const std::string_view text = text_.substr(part.begin, part.end - part.begin);
+    for_each_wide(text, delimiter, [&](const WideMarks& marks, std::size_t at) {
+        const auto begin = static_cast<std::uint32_t>(part.begin + at);
+        const std::uint64_t within = quoting.within(marks.quotes);
+        const std::uint64_t any_stops = marks.delimiters | marks.feeds;
+        const std::uint64_t stops = any_stops & ~within;
+        const std::uint64_t opening = marks.quotes & within;
+        const std::uint64_t behind_quote = (marks.quotes << 1U) | quote_before;
+        regular = regular && (opening & ~((any_stops << 1U) | may_open | behind_quote)) == 0;
+        may_open = any_stops >> 63U;
+        quote_before = marks.quotes >> 63U;
+        const auto cells_before = [&](std::uint64_t bits) {
+            return static_cast<std::uint32_t>(found.ends + count_of(stops & ((bits & (~bits + 1)) - 1)));
+        };
+        for (std::uint64_t quote = opening & ~behind_quote; quote != 0; quote &= quote - 1)
+            add(quoted_, found.quoted, cells_before(quote));
+        for (std::uint64_t own = opening & behind_quote; own != 0; own &= own - 1)
+            add(owns_, found.owns, begin + static_cast<std::uint32_t>(std::countr_zero(own)));
+        for (std::uint64_t feed = marks.feeds & stops; feed != 0; feed &= feed - 1)
+            add(record_ends_, found.records, cells_before(feed) + 1);
+        found.ends = add_places(stops, begin, found.ends);
+    });
+    if (found.ends == 0 || ends_[found.ends - 1] + 1 != part.end || text.back() != '\n') {
+        // The last line of the text has no end.
+        ends_[found.ends++] = static_cast<std::uint32_t>(part.end);
+        add(record_ends_, found.records, static_cast<std::uint32_t>(found.ends));
     }
-    if (regular && records_.size() == part.records) return true;
-    records_.clear();
-    return false;
+    runs_.front().cells.resize(std::max(runs_.front().cells.size(), found.ends));
+    marked_ = found;
+    return regular && found.records == part.records;
+}
+
+void Table::add(std::vector<std::uint32_t>& places, std::size_t& count, std::uint32_t place) {
+    if (places.size() == count) places.resize(2 * count + 64);
+    places[count++] = place;
+}
+
+/// @return false where what begins with a quote does not end with one
+bool Table::take_quotes_off(Run& run) const {
+    std::size_t own = 0;
+    for (std::size_t i = 0; i < marked_.quoted; ++i) {
+        Cell& cell = run.cells[quoted_[i]];
+        const std::size_t end = cell.begin + cell.size;
+        if (cell.size < 2 || text_[end - 1] != '"') return false;
+        ++cell.begin;
+        cell.size = (cell.size - 2) & 0x7FFFFFFFU;
+        if (own == marked_.owns || owns_[own] >= end) continue;
+        copy_quoted(run, cell);
+        while (own < marked_.owns && owns_[own] < end) ++own;
+    }
+    return true;
 }
 
 /// Adds the place of each bit to `ends_`, from place `count` on; always eight at a time, since a loop of a length that
