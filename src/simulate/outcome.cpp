@@ -50,10 +50,10 @@ Range range_of(std::span<const double> values) {
 /// @param ranks  ascending, within the number of values; up to 255
 std::vector<double> at_ranks(std::span<const double> values, std::span<const std::uint64_t> ranks) {
     constexpr std::size_t bins = 4096;
-    const auto [low, high] = range_of(values);
-    const double scale = high > low ? static_cast<double>(bins) / (high - low) : 0.0;
+    const Range range = range_of(values);
+    const double scale = range.high > range.low ? static_cast<double>(bins) / (range.high - range.low) : 0.0;
     const auto bin_of = [&](double value) {
-        return std::min(bins - 1, static_cast<std::size_t>((value - low) * scale));
+        return std::min(bins - 1, static_cast<std::size_t>((value - range.low) * scale));
     };
     std::vector<std::uint32_t> in_bin(bins, 0);
     for (const double value : values) ++in_bin[bin_of(value)];
