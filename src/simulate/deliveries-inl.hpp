@@ -17,23 +17,25 @@
 HWY_BEFORE_NAMESPACE();
 namespace engineroom::kernels::HWY_NAMESPACE {
 
-/// Durations of bets that slip: words, in place of which the days are put.
-void slipped_days(const Bet& bet, std::size_t count, float* days) {
+/// Deliveries of bets that slip, so many days after their start: words, in place of which they are put.
+/// @tparam Tame  no duration can leave what single precision holds
+template<bool Tame>
+void slipped_days(const Bet& bet, float from, std::size_t count, float* days) {
     const FloatTag d;
     // Four times P(Z > z) of a word.
     const auto scale = set(0x1.fffffcp-30F * bet.z_share);
     const NormalQuantile quantile;
     const Exponential exponential{bet.anchor};
     constexpr float per_unit = Exponential::per_unit;
-    const auto sigma = set(per_unit * bet.slip_sigma), floor = set(bet.z_floor);
+    const auto sigma = set(per_unit * bet.slip_sigma), floor = set(bet.z_floor), start = set(from);
     hn::StoreU(hn::BitCast(d, hn::Set(WordTag{}, 0x40000000U)), d, days + count); // what fills the last vector up
     for (std::size_t i = 0; i < count; i += lanes) {
         const auto t = hn::Mul(number_of(distance_of(hn::BitCast(WordTag{}, hn::Load(d, days + i)))), scale);
         const auto below = hn::Gt(t, set(2.0F));
         const auto size = quantile(hn::Min(hn::IfThenElse(below, hn::Sub(set(4.0F), t), t), set(below_two)));
-        const auto power = hn::Mul(sigma, hn::Sub(hn::IfThenElse(below, hn::Neg(size), size), floor));
-        const auto within = hn::Min(hn::Max(power, set(-120.0F * per_unit)), set(100.0F * per_unit));
-        hn::Store(exponential(within), d, days + i);
+        auto power = hn::Mul(sigma, hn::Sub(hn::IfThenElse(below, hn::Neg(size), size), floor));
+        if (!Tame) power = hn::Min(hn::Max(power, set(-120.0F * per_unit)), set(100.0F * per_unit));
+        hn::Store(hn::Add(start, exponential(power)), d, days + i);
     }
 }
 
@@ -43,6 +45,7 @@ void DrawDeliveries(std::size_t trials, const Bet& bet, const std::uint32_t* wor
     const Together together;
     const Lanes succeeding{own};
     float* const days = successes.days.data();
+    const float start = ready ? 0.0F : bet.start;
     if (bet.slip_sigma > 0.0F) {
         float* next = days;
         for (std::size_t i = 0; i < trials; i += lanes) {
@@ -50,23 +53,22 @@ void DrawDeliveries(std::size_t trials, const Bet& bet, const std::uint32_t* wor
             hn::StoreU(together(here, hn::BitCast(d, hn::Load(WordTag{}, words + i))), d, next);
             next += __builtin_popcountll(here);
         }
-        slipped_days(bet, successes.count, days);
+        constexpr float widest = 17.0F; // of z, which is drawn within 6.5, less its floor
+        if (bet.slip_sigma < 100.0F / widest)
+            slipped_days<true>(bet, start, successes.count, days);
+        else
+            slipped_days<false>(bet, start, successes.count, days);
     } else {
-        std::fill_n(days, successes.count, std::max(bet.anchor, bet.least_days));
+        std::fill_n(days, successes.count, start + std::max(bet.anchor, bet.least_days));
     }
-    const auto start = set(bet.start);
-    if (!ready) {
-        for (std::size_t i = 0; i < successes.count; i += lanes)
-            hn::Store(hn::Add(start, hn::Load(d, days + i)), d, days + i);
-        return;
-    }
+    if (!ready) return;
     float* next = days;
     for (std::size_t i = 0; i < trials; i += lanes) {
         const std::uint64_t here = succeeding.from(i);
-        const auto begins = together(here, hn::Max(start, hn::Load(d, ready + i)));
+        const auto begins = together(here, hn::Max(set(bet.start), hn::Load(d, ready + i)));
         const auto size = static_cast<std::size_t>(__builtin_popcountll(here));
-        hn::StoreU(hn::IfThenElse(hn::FirstN(d, size), hn::Add(begins, hn::LoadU(d, next)), hn::LoadU(d, next)), d,
-                   next);
+        const auto lasts = hn::LoadU(d, next);
+        hn::StoreU(hn::IfThenElse(hn::FirstN(d, size), hn::Add(begins, lasts), lasts), d, next);
         next += size;
     }
 }

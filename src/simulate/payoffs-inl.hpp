@@ -61,7 +61,7 @@ void DrawPayoffs(const Bet& bet, Successes& successes) {
     }
 }
 
-/// @tparam Plain  payoffs are kept nowhere, nothing makes them grow, and every trial counts
+/// @tparam Plain  payoffs are kept nowhere, and every trial counts
 /// @tparam Waits  some of the successes may not pay
 template<bool Plain, bool Waits>
 double pay_each(std::size_t trials, const Bet& bet, const Successes& successes, const Paying& paying,
@@ -83,7 +83,7 @@ double pay_each(std::size_t trials, const Bet& bet, const Successes& successes, 
                 auto pays = payoff.next(here);
                 if (Waits) pays = hn::IfThenElseZero(mask_of(succeeded[block / 64] >> (i - block)), pays);
                 winning |= bits_of(hn::Ge(pays, winner_from)) << (i - block);
-                if (!Plain && grows) pays = hn::Mul(pays, growth.next(here));
+                if (grows) pays = hn::Mul(pays, growth.next(here));
                 hn::Store(hn::Add(hn::Load(d, totals + i), pays), d, totals + i);
                 if (!Plain && out) hn::Store(pays, d, out + i);
                 if (!Plain) pays = hn::IfThenElseZero(mask_of(counted[block / 64] >> (i - block)), pays);
@@ -100,7 +100,7 @@ double pay_each(std::size_t trials, const Bet& bet, const Successes& successes, 
 
 double Pay(std::size_t trials, const Bet& bet, const Successes& successes, const Paying& paying,
            const PayoffSums& sums) {
-    bool plain = !sums.out && !paying.grows;
+    bool plain = !sums.out;
     for (std::size_t k = 0; k < trials / 64; ++k) plain = plain && paying.counted[k] == ~std::uint64_t{0};
     const bool waits = paying.own != paying.succeeded;
     if (plain && !waits) return pay_each<true, false>(trials, bet, successes, paying, sums);
