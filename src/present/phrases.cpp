@@ -6,6 +6,8 @@
 #include <engineroom/present/display.hpp>
 #include <fmt/format.h>
 #include <iterator>
+#include <set>
+#include <string_view>
 
 namespace engineroom {
 namespace {
@@ -34,7 +36,7 @@ std::string portfolio_line(const Counts& counts) {
 }
 
 std::string budget_line(const Review& review) {
-    const ResourcingMeasure& resourcing = review.measures.resourcing;
+    const ResourcingMeasure& resourcing = review.measures->resourcing;
     if (!resourcing.budget) return {};
     std::string text = money_text(*resourcing.budget, review.currency) + " live";
     if (resourcing.base.stated < resourcing.base.size)
@@ -44,7 +46,7 @@ std::string budget_line(const Review& review) {
 }
 
 std::string risk_line(const Review& review) {
-    const RiskMeasure& risk = review.measures.risk;
+    const RiskMeasure& risk = review.measures->risk;
     std::string text;
     if (risk.high_share)
         add(text, fmt::format("{} of the {} at a risk of {} or more", percent(*risk.high_share),
@@ -59,14 +61,14 @@ std::string risk_line(const Review& review) {
 }
 
 std::string lcd_line(const Review& review) {
-    const LcdMeasure& lcd = review.measures.lcd;
+    const LcdMeasure& lcd = review.measures->lcd;
     if (!lcd.share) return {};
     return fmt::format("{} of {} ({} of the {}){}", lcd.projects.size(), projects(lcd.base.stated), percent(*lcd.share),
                        lcd.base.by_budget ? "budget" : "projects", not_judged(lcd.base));
 }
 
 std::string payoff_line(const Review& review) {
-    const PayoffMeasure& payoff = review.measures.payoff;
+    const PayoffMeasure& payoff = review.measures->payoff;
     std::string text;
     if (payoff.expected)
         add(text, fmt::format("{} expected of {}{}", money_text(*payoff.expected, review.currency),
@@ -104,7 +106,7 @@ std::string closed_line(const ObservedFailures& observed, std::size_t all_closed
 }
 
 Bars risk_bars(const Review& review) {
-    const RiskMeasure& risk = review.measures.risk;
+    const RiskMeasure& risk = review.measures->risk;
     Bars result{risk.base.by_budget ? "Risk, by live budget" : "Risk, by live projects", {}};
     if (!risk.band_shares) return result;
     const auto& [low, medium, high] = review.definitions.risk_bands;
@@ -118,7 +120,7 @@ Bars risk_bars(const Review& review) {
 }
 
 Bars quadrant_bars(const Review& review) {
-    const QuadrantMeasure& quadrants = review.measures.quadrants;
+    const QuadrantMeasure& quadrants = review.measures->quadrants;
     Bars result{quadrants.base.by_budget ? "Quadrants, by live budget" : "Quadrants, by live projects", {}};
     if (!quadrants.pearl || !quadrants.oyster || !quadrants.bread_and_butter || !quadrants.white_elephant)
         return result;
@@ -163,7 +165,7 @@ std::vector<Line> reservations(const std::vector<SourceFile>& inputs) {
 }
 
 std::vector<Line> summary(const Review& review) {
-    const Measures& measures = review.measures;
+    const Measures& measures = *review.measures;
     std::vector<Line> lines{{"Projects", portfolio_line(measures.counts)},
                             {"Budget", budget_line(review)},
                             {"LCD projects", lcd_line(review)},
@@ -187,27 +189,28 @@ std::vector<Bars> bars(const Review& review) {
     return groups;
 }
 
-Look look(const std::vector<ProjectRef>& all_projects, bool all) {
+Look look(const ProjectRefs& all_projects, bool all) {
     Look result;
     // One more line costs no more than 'and 1 more'.
     result.first = all || all_projects.size() <= first_few + 1 ? all_projects.size() : first_few;
     result.more = all_projects.size() - result.first;
     if (result.more == 0 || result.more > most_rows_named) return result;
     std::vector<std::uint32_t> rows;
-    for (auto project = all_projects.begin() + static_cast<std::ptrdiff_t>(result.first); project != all_projects.end();
-         ++project) {
-        if (project->row == 0 || project->file != all_projects.front().file) return result;
-        rows.push_back(project->row);
+    const Text file = all_projects.front().file;
+    for (std::size_t i = result.first; i < all_projects.size(); ++i) {
+        const ProjectRef project = all_projects[i];
+        if (project.row == 0 || project.file != file) return result;
+        rows.push_back(project.row);
     }
     result.more_rows = rows_text(std::move(rows));
     return result;
 }
 
 bool several_files(const Review& review) {
-    const auto from_a_file = [](const ProjectRef& project) { return project.row > 0; };
-    const auto first = std::find_if(review.projects.begin(), review.projects.end(), from_a_file);
-    return std::any_of(first, review.projects.end(),
-                       [&](const ProjectRef& project) { return from_a_file(project) && project.file != first->file; });
+    std::set<std::string_view> names;
+    for (const SourceFile& file : review.inputs)
+        if (file.projects > 0) names.insert(file.name);
+    return names.size() > 1;
 }
 
 std::string place_text(const ProjectRef& project, bool several_files) {

@@ -51,7 +51,7 @@ struct Look {
 [[nodiscard]] std::vector<Bars> bars(const Review& review);
 
 /// @param all  every project one by one
-[[nodiscard]] Look look(const std::vector<ProjectRef>& projects, bool all);
+[[nodiscard]] Look look(const ProjectRefs& projects, bool all);
 
 /// Whether projects come from more than one file, so that a row alone does not say where to look.
 [[nodiscard]] bool several_files(const Review& review);

@@ -37,8 +37,8 @@ void tell_change(const Working& working, const Portfolio& after, Selection& sele
     const Review now = review(working.portfolio, working.policy), then = review(after, working.policy);
     selection.findings_before = codes_of(now);
     selection.findings_after = codes_of(then);
-    selection.shares_before = shares_of(now.measures);
-    selection.shares_after = shares_of(then.measures);
+    selection.shares_before = shares_of(*now.measures);
+    selection.shares_after = shares_of(*then.measures);
 }
 
 } // namespace engineroom::detail

@@ -20,7 +20,7 @@ struct Working {
     const Solver& solver;
     Candidates candidates;
     Task task;
-    std::vector<ProjectRef> refs; ///< by project
+    ProjectRefs refs; ///< by project
 
     /// What a search is limited by, and told as.
     [[nodiscard]] SearchLimits limits(double gap, std::string_view what) const;

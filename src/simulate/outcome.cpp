@@ -276,7 +276,7 @@ Execution part_of(const Execution& execution, double from, double to) {
 
 } // namespace
 
-Outcome outcome_of(const Model& model, std::uint64_t trials, const std::vector<ProjectRef>& refs, Date as_of,
+Outcome outcome_of(const Model& model, std::uint64_t trials, const ProjectRefs& refs, Date as_of,
                    const Execution& execution) {
     const std::uint64_t last = blocks_of(trials);
     const bool all_kept = last <= kept_blocks;

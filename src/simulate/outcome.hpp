@@ -12,7 +12,7 @@ namespace engineroom {
 ///
 /// @param refs  of the portfolio's projects
 /// @param as_of of the portfolio, for the months of deliveries
-[[nodiscard]] Outcome outcome_of(const Model& model, std::uint64_t trials, const std::vector<ProjectRef>& refs,
-                                 Date as_of, const Execution& execution);
+[[nodiscard]] Outcome outcome_of(const Model& model, std::uint64_t trials, const ProjectRefs& refs, Date as_of,
+                                 const Execution& execution);
 
 } // namespace engineroom

@@ -35,7 +35,7 @@ Result<Simulation> simulate(const Portfolio& portfolio, const Policy& policy, co
                             const Execution& execution) {
     auto built = build_model(portfolio, policy, scenario, nullptr);
     if (!built) return built.error();
-    const std::vector<ProjectRef> refs = detail::project_refs(portfolio);
+    const ProjectRefs refs = project_refs(portfolio);
 
     Simulation simulation;
     simulation.as_of = portfolio.as_of;

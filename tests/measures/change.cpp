@@ -21,7 +21,8 @@ Portfolio portfolio_of(const std::string& ids, Date as_of) {
 }
 
 Figures multiples(const std::vector<std::optional<double>>& values) {
-    Figures figures(values.size());
+    Figures figures;
+    figures.resize(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) figures[i].multiple = values[i];
     return figures;
 }

@@ -229,7 +229,7 @@ TEST_CASE("upstreams too many to follow leave no chance, and are counted") {
     CHECK(nearly.dependencies.chance_missing == missing);
     // Without a chance of their own there is no saying what they enable, unless nothing stands on them.
     for (std::size_t i = 0; i < portfolio.projects.size(); ++i)
-        if (!nearly.projects[i].success && exact.projects[i].enabled_value > 0.0)
+        if (!nearly.projects[i].success && exact.projects[i].enabled_value.value_or(0.0) > 0.0)
             CHECK_FALSE(nearly.projects[i].enabled_value);
 }
 
@@ -256,7 +256,7 @@ TEST_CASE("estimates count what is missing downstream, and are missing where the
     CHECK(near(nearly.projects[0].enabled_value, *exact.projects[0].enabled_value, 5 * 0.0625));
 
     portfolio.projects[0].risk = Probability{1.0};
-    CHECK(measured(portfolio).projects[0].enabled_value > 0.0);
+    CHECK(measured(portfolio).projects[0].enabled_value.value_or(0.0) > 0.0);
     CHECK_FALSE(
         measured(portfolio, policy).projects[0].enabled_value); // 0 of what succeeds tells nothing of what would
     for (Project& project : portfolio.projects) project.stage = Stage::idea;

@@ -7,6 +7,8 @@
 #include <engineroom/measures/quantiles.hpp>
 #include <engineroom/measures/rounding.hpp>
 #include <engineroom/measures/sum.hpp>
+#include <limits>
+#include <rapidcheck.h>
 
 using namespace engineroom;
 using namespace engineroom::testing;
@@ -20,6 +22,21 @@ TEST_CASE("edges mean what they say: compared after rounding to 12 decimals") {
     CHECK(above(0.3 + 2e-12, 0.3));
     CHECK(below(0.3 - 2e-12, 0.3));
     CHECK(at_least(1.0 / 3.0, 1.0 / 3.0));
+}
+
+TEST_CASE("12 decimals are rounded as the standard library rounds") {
+    const auto same = [](double value) {
+        const double exact = std::round(value * 1e12) / 1e12;
+        return rounded(value) == exact && std::signbit(rounded(value)) == std::signbit(exact);
+    };
+    for (int half = -2001; half <= 2001; ++half) CHECK(same(half * 0.5e-12));
+    CHECK(same(-0.0));
+    CHECK(same(std::nextafter(9000.0, 0.0)));
+    CHECK(std::isnan(rounded(std::numeric_limits<double>::quiet_NaN())));
+    CHECK(rc::check([same] {
+        const int power = *rc::gen::inRange(-40, 14);
+        RC_ASSERT(same(std::ldexp(static_cast<double>(*rc::gen::arbitrary<std::int32_t>()), power - 32)));
+    }));
 }
 
 TEST_CASE("large multiples are compared as they are, infinity too") {

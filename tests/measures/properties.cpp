@@ -215,13 +215,15 @@ TEST_CASE("figures stay within their bounds") {
         RC_ASSERT(!m.risk.entropy_bits || (*m.risk.entropy_bits >= 0.0 && *m.risk.entropy_bits <= 2.0 + 1e-12));
         if (m.risk.few_failures_probability)
             RC_ASSERT(*m.risk.few_failures_probability >= *m.risk.none_fails_probability - 1e-12);
-        for (const ProjectFigures& figures : m.projects) {
+        for (std::size_t i = 0; i < m.projects.size(); ++i) {
+            const ProjectFigures figures = std::as_const(m.projects)[i];
             RC_ASSERT(share(figures.success) && share(figures.failure) && share(figures.winner) &&
                       share(figures.blast_radius));
-            RC_ASSERT(!figures.headroom || (*figures.headroom >= -1.0 && *figures.headroom <= 1.0));
-            RC_ASSERT(!figures.enabled_value || *figures.enabled_value >= 0.0);
-            RC_ASSERT(!(figures.enabled_multiple && figures.multiple) ||
-                      *figures.enabled_multiple >= *figures.multiple - 1e-9);
+            // In brackets: what is taken apart to be shown is worked out whole.
+            RC_ASSERT((!figures.headroom || (*figures.headroom >= -1.0 && *figures.headroom <= 1.0)));
+            RC_ASSERT((!figures.enabled_value || *figures.enabled_value >= 0.0));
+            RC_ASSERT((!(figures.enabled_multiple && figures.multiple) ||
+                       *figures.enabled_multiple >= *figures.multiple - 1e-9));
         }
         for (const Base& base :
              {m.risk.base, m.quadrants.base, m.lcd.base, m.delivery.base, m.payoff.net_base, m.diversity.base}) {

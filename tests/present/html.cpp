@@ -66,7 +66,7 @@ TEST_CASE("the page's data can end no script element, whatever the spreadsheet s
 
 TEST_CASE("hostile text comes out of the page's data as the text that it was, without marks of direction") {
     Review review = testing::sample_review();
-    review.projects[0].name = "</script><b>A & B</b>\u202E";
+    testing::change(review.projects, [](auto& projects) { projects[0].name = "</script><b>A & B</b>\u202E"; });
     const json page = json::parse(page_data(of(review)));
     CHECK(page.at("projects").at("rows").at(0).at(2) == "</script><b>A & B</b>");
 }

@@ -39,9 +39,11 @@ TEST_CASE("a review is written as any other JSON, whatever its texts hold") {
     Review review = sample_review();
     Finding& finding = review.findings.at(0);
     REQUIRE(finding.projects.size() >= 2);
-    finding.projects[0].name = "\"quoted\", a back\\slash, a\ttab, \xC3\xA9, \x7F and \xFF, which is no UTF-8";
-    finding.projects[1].note = "";
-    review.projects.at(0).id = "\xC3\xA9\n1";
+    change(finding.projects, [](auto& projects) {
+        projects[0].name = "\"quoted\", a back\\slash, a\ttab, \xC3\xA9, \x7F and \xFF, which is no UTF-8";
+        projects[1].note = "";
+    });
+    change(review.projects, [](auto& projects) { projects[0].id = "\xC3\xA9\n1"; });
     const std::string text = to_json(review);
     CHECK(text == parsed(text).dump(2) + '\n');
     const Json project = parsed(text).at("findings").at(0).at("projects").at(0);
@@ -113,8 +115,10 @@ TEST_CASE("figures of organisations that nobody names are null") {
 
 TEST_CASE("what could not be computed is null, and never NaN") {
     Review review = empty_review();
-    review.measures.risk.high_share = std::numeric_limits<double>::quiet_NaN();
-    review.measures.payoff.expected = std::numeric_limits<double>::infinity();
+    change(review.measures, [](Measures& measures) {
+        measures.risk.high_share = std::numeric_limits<double>::quiet_NaN();
+        measures.payoff.expected = std::numeric_limits<double>::infinity();
+    });
     const std::string text = to_json(review);
     const Json json = parsed(text);
     CHECK(json.at("measures").at("risk").at("high_share").is_null());

@@ -18,7 +18,7 @@ bool has(const std::string& page, std::string_view text) {
 /// The page with `name` as the name of its first project.
 std::string page_with(const std::string& name) {
     Review review = sample_review();
-    review.findings.front().projects.front().name = name;
+    change(review.findings.front().projects, [&name](auto& projects) { projects.front().name = name; });
     return to_markdown(review);
 }
 

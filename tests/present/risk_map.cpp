@@ -2,6 +2,8 @@
 #include <engineroom/present/risk_map.hpp>
 #include <numeric>
 #include <rapidcheck.h>
+#include <utility>
+#include <vector>
 
 using namespace engineroom;
 
@@ -9,7 +11,8 @@ namespace {
 
 RiskMap map_of(const std::vector<std::pair<double, double>>& projects, const Definitions& definitions = {},
                std::size_t columns = 50) {
-    Figures figures(projects.size());
+    Figures figures;
+    figures.resize(projects.size());
     Indices live(projects.size());
     for (std::size_t i = 0; i < projects.size(); ++i) {
         figures[i].failure = projects[i].first;
@@ -100,12 +103,13 @@ TEST_CASE("LCD and high risk at one value part that value from both sides") {
 }
 
 TEST_CASE("live projects without risk or multiple are counted apart, others not at all") {
-    Figures figures(4);
+    Figures figures;
+    figures.resize(4);
     figures[0].failure = 0.1;
     figures[0].multiple = 1.0;
     figures[1].failure = 0.1;
     figures[2].multiple = 1.0;
-    figures[3] = figures[0];
+    figures[3] = std::as_const(figures)[0];
     const RiskMap map = risk_map(figures, {0, 1, 2}, {}, 50);
     CHECK(map.placed == 1);
     CHECK(map.unplaced == 2);

@@ -159,6 +159,9 @@ ProjectRef with_note(ProjectRef project, std::string note) {
 }
 
 std::vector<Finding> sample_findings(const std::vector<ProjectRef>& projects) {
+    const auto first = [&projects](std::size_t count) {
+        return std::vector<ProjectRef>(projects.begin(), projects.begin() + static_cast<std::ptrdiff_t>(count));
+    };
     Finding lcd{"LCD001",
                 "lcd-concentration",
                 Severity::warning,
@@ -168,7 +171,7 @@ std::vector<Finding> sample_findings(const std::vector<ProjectRef>& projects) {
                 "share",
                 "43 % of the live budget and 40 % of the live projects are LCD projects.",
                 "Ask of each what would be lost without it, and stop those for which nobody can say.",
-                {projects.begin(), projects.begin() + 4},
+                first(4),
                 {}};
     Finding late{"DEL004",
                  "zombies",
@@ -191,7 +194,7 @@ std::vector<Finding> sample_findings(const std::vector<ProjectRef>& projects) {
                    "share",
                    "Half of the live projects state no risk.",
                    "State a risk for each.",
-                   {projects.begin(), projects.begin() + 9},
+                   first(9),
                    {"Acme", "Université d'Été"}};
     Finding good{"REG003",
                  "emerging-cluster",
@@ -242,7 +245,7 @@ Review sample_review() {
     file.skipped = 1;
     file.guesses = {"'start' is read as d/m/y, as amounts are in GBP"};
     review.inputs = {file};
-    review.measures = sample_measures();
+    review.measures = std::make_shared<const Measures>(sample_measures());
     review.projects = refs();
     for (std::size_t i = 0; i < 12; ++i) review.live.push_back(i);
     review.answer = {
@@ -250,7 +253,7 @@ Review sample_review() {
         "Yes, in one way: lowest-common-denominator projects crowd this portfolio (43 % of the budget and 40 % of the "
         "projects, among the 10 of 12 live projects that state enough), though it takes enough risk (25 % of the "
         "budget)."};
-    review.findings = sample_findings(review.projects);
+    review.findings = sample_findings(refs());
     Finding over{"RES009",
                  "over-budget",
                  Severity::warning,
@@ -300,10 +303,13 @@ Review hostile_review() {
     review.policy = evil;
     review.currency = evil;
     for (SourceFile& file : review.inputs) file.name = file.encoding = file.delimiter = evil;
-    for (ProjectRef& project : review.projects) project = {evil, evil, evil, project.row, evil};
-    const auto poison = [&evil](Finding& finding) {
+    const auto poison_all = [&evil](std::vector<ProjectRef>& projects) {
+        for (ProjectRef& project : projects) project = {evil, evil, evil, project.row, evil};
+    };
+    change(review.projects, poison_all);
+    const auto poison = [&](Finding& finding) {
         finding.message = finding.advice = evil;
-        for (ProjectRef& project : finding.projects) project = {evil, evil, evil, project.row, evil};
+        change(finding.projects, poison_all);
         finding.organisations = {evil, evil};
     };
     for (Finding& finding : review.findings) poison(finding);

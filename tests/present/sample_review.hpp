@@ -10,6 +10,20 @@ namespace engineroom::testing {
 /// Twelve live projects of fourteen; ten of them with risk and multiple.
 Review sample_review();
 
+/// Changes what is read only: `with(items)` is given the items of a list, `with(measures)` the measures.
+template<class Item, class With>
+void change(MadeList<Item>& list, With with) {
+    std::vector<Item> items(list.begin(), list.end());
+    with(items);
+    list = std::move(items);
+}
+template<class With>
+void change(std::shared_ptr<const Measures>& kept, With with) {
+    Measures measures = *kept;
+    with(measures);
+    kept = std::make_shared<const Measures>(std::move(measures));
+}
+
 /// A review of nothing.
 Review empty_review();
 

@@ -115,7 +115,8 @@ TEST_CASE("findings show the first few rows, or all of them") {
 TEST_CASE("projects of several files are told with their files") {
     Review review = sample_review();
     CHECK(has(to_text(review), "    row 2  P-01 Cluster website\n"));
-    review.projects.back().file = "second.csv";
+    review.inputs.push_back(review.inputs.front());
+    review.inputs.back().name = "second.csv";
     CHECK(has(to_text(review), "    pipeline.csv row 2  P-01 Cluster website\n"));
 }
 
@@ -129,15 +130,18 @@ TEST_CASE("a file of organisations is no second file of projects") {
 
 TEST_CASE("projects made in code are told without a row") {
     Review review = sample_review();
-    for (ProjectRef& project : review.findings.front().projects) project.row = 0;
+    change(review.findings.front().projects, [](auto& projects) {
+        for (ProjectRef& project : projects) project.row = 0;
+    });
     CHECK(has(to_text(review), "    P-01 Cluster website\n"));
     CHECK(has(to_text(review), "    and 6 more\n"));
 }
 
 TEST_CASE("a note that is longer than a line goes on in the next") {
     Review review = sample_review();
-    review.findings[2].projects[0].note =
-        "due 2025-03-31, 580 days ago, planned for 365 days, and not updated since the spring";
+    change(review.findings[2].projects, [](auto& projects) {
+        projects[0].note = "due 2025-03-31, 580 days ago, planned for 365 days, and not updated since the spring";
+    });
     CHECK(has(to_text(review), "    row 10  P-09 Réseau d'été: due 2025-03-31, 580 days ago, planned for 365\n"
                                "            days, and not updated since the spring\n"));
 }
@@ -159,11 +163,13 @@ TEST_CASE("what one more column would add is told with its checks") {
 
 TEST_CASE("one live project makes a page") {
     Review review = empty_review();
-    review.measures.counts = {1, 0, 1, 0, 0};
-    review.measures.projects.resize(1);
-    review.measures.projects[0].failure = 0.1;
-    review.measures.projects[0].multiple = 2.0;
-    review.projects = {{"P-1", "Only one", "", 0, ""}};
+    change(review.measures, [](Measures& measures) {
+        measures.counts = {1, 0, 1, 0, 0};
+        measures.projects.resize(1);
+        measures.projects[0].failure = 0.1;
+        measures.projects[0].multiple = 2.0;
+    });
+    review.projects = {ProjectRef{"P-1", "Only one", "", 0, ""}};
     review.live = {0};
     const std::string page = to_text(review);
     CHECK(has(page, "Projects       1: 1 live, 0 in the pipeline, 0 closed\n"));
@@ -173,6 +179,8 @@ TEST_CASE("one live project makes a page") {
 
 TEST_CASE("where no project can be placed there is no map") {
     Review review = sample_review();
-    for (ProjectFigures& project : review.measures.projects) project.failure.reset();
+    change(review.measures, [](Measures& measures) {
+        for (std::size_t i = 0; i < measures.projects.size(); ++i) measures.projects[i].failure.reset();
+    });
     CHECK_FALSE(has(to_text(review), "Risk and multiple of the live projects"));
 }

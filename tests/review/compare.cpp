@@ -29,8 +29,9 @@ Comparison compared_portfolios(const Portfolio& before, const Portfolio& after,
                                const std::vector<std::optional<double>>& multiples = {}) {
     const Review old_review = reviewed_by(before, {}, multiples_before);
     Review new_review = reviewed_by(after, {}, multiples);
-    new_review.measures.change =
-        measure_change(before, old_review.measures.projects, after, new_review.measures.projects);
+    Measures measures = *new_review.measures;
+    measures.change = measure_change(before, old_review.measures->projects, after, measures.projects);
+    new_review.measures = std::make_shared<const Measures>(std::move(measures));
     return compare(before, old_review, after, new_review, Policy{});
 }
 

@@ -74,7 +74,9 @@ inline Policy accepting(std::string code, std::string project, Date until = Date
     return policy;
 }
 
-inline std::vector<std::string> ids(const std::vector<ProjectRef>& projects) {
+/// @param projects  a list of references
+template<class Projects>
+std::vector<std::string> ids(const Projects& projects) {
     std::vector<std::string> result;
     for (const ProjectRef& project : projects) result.push_back(project.id.str());
     return result;

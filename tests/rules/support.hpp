@@ -43,10 +43,10 @@ template<class R>
     return verdict(R::assess(measures, policy));
 }
 
-/// What the rule `R` finds in its flagged spreadsheet.
+/// What the rule `R` finds in its flagged spreadsheet, whose measures stay.
 template<class R>
 [[nodiscard]] Found flagged() {
-    const Fixture read = fixture(R::info, "flagged");
+    static const Fixture read = fixture(R::info, "flagged");
     return found(R::assess(read.measures, read.policy));
 }
 

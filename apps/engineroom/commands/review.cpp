@@ -3,6 +3,7 @@
 #include "commands.hpp"
 
 #include "../destination.hpp"
+#include "../for_good.hpp"
 #include "../messages.hpp"
 #include "../reading.hpp"
 #include "../settings.hpp"
@@ -53,7 +54,7 @@ ExitStatus run(const ReviewOptions& options) {
     destination.must_not_be(paths_of(options.input));
 
     Stopwatch stopwatch;
-    const Reading reading = read_portfolio(options.input, "review");
+    const Reading& reading = for_good(read_portfolio(options.input, "review"));
     if (!reading.import.usable()) throw Stop{reading.import.problems};
     if (options.input.verbose) tell_reading(reading);
     if (!options.input.quiet) tell_notices(reading.import.problems, options.input.verbose);
@@ -61,7 +62,7 @@ ExitStatus run(const ReviewOptions& options) {
     const auto threads = static_cast<unsigned>(import_options_of(options.input, reading.policy).threads);
     const auto loss = simulated_loss(reading.import.portfolio, reading.policy, {threads, {}});
     stopwatch.lap("simulated");
-    const Review result = review(reading.import.portfolio, reading.policy, loss, threads);
+    const Review& result = for_good(review(reading.import.portfolio, reading.policy, loss, threads));
     stopwatch.lap("reviewed");
     destination.write(page(result, options, style));
     stopwatch.lap("written");

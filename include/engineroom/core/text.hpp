@@ -33,7 +33,15 @@ public:
     Text(std::string_view text) { assign(text); }
     Text(const char* text) : Text{std::string_view{text}} {}
     Text(const std::string& text) : Text{std::string_view{text}} {}
-    Text(const Text& other) { assign(other); }
+    /// A piece of a slab is shared.
+    Text(const Text& other) {
+        if (other.bytes_.back() != in_slab) {
+            assign(other);
+            return;
+        }
+        TextSlab::of(other.pointer())->share();
+        bytes_ = other.bytes_;
+    }
     Text(Text&& other) noexcept : bytes_{std::exchange(other.bytes_, {})} {}
     Text& operator=(const Text& other) {
         if (this != &other) *this = Text{other};

@@ -30,7 +30,9 @@ public:
     [[nodiscard]] char* begin() { return reinterpret_cast<char*>(this) + sizeof(TextSlab); }
     [[nodiscard]] char* end() { return reinterpret_cast<char*>(this) + bytes; }
 
-    /// Lets go of some of the uses with which it was made.
+    /// One use more, beside one that there is.
+    void share() { uses_.fetch_add(1, std::memory_order_relaxed); }
+    /// Lets go of some of the uses.
     void release(std::uint64_t uses = 1) {
         if (uses_.fetch_sub(uses, std::memory_order_acq_rel) != uses) return;
         this->~TextSlab();

@@ -27,46 +27,52 @@ struct Connections {
 
 namespace detail {
 
-/// Members are vertices, and so are groups of two members or more: an edge leads from each member to each of its
-/// groups. Two members are connected here if and only if they are where all members of a group know each other, and
-/// what parts them here parts them there; but a group of a thousand takes a thousand edges, not half a million.
-class GroupGraph {
+/// Members are vertices, and those of a group stand in a ring: edges lead from each to the next, and from the last to
+/// the first. Two members are connected here if and only if they are where all members of a group know each other, and
+/// so they are when any one member is gone; but a group of a thousand takes a thousand edges, not half a million.
+class RingGraph {
 public:
     using Vertex = std::uint32_t;
 
-    /// @param groups  of numbers below `numbers`; referred to
-    GroupGraph(const std::vector<NumberSet>& groups, std::size_t numbers) : first_(numbers + 1, 0) {
-        groups_.reserve(groups.size());
-        for (const NumberSet group : groups) {
-            if (group.size() < 2) continue;
-            groups_.push_back(group);
-            for (const Vertex member : group) ++first_[member + 1];
-        }
+    /// @param groups  of numbers below `numbers`
+    RingGraph(const std::vector<NumberSet>& groups, std::size_t numbers) : first_(numbers + 1, 0) {
+        for (const NumberSet group : groups)
+            each_edge(group, [this](Vertex a, Vertex b) {
+                ++first_[a + 1];
+                ++first_[b + 1];
+            });
         std::partial_sum(first_.begin(), first_.end(), first_.begin());
-        of_member_.resize(first_.back());
+        neighbours_.resize(first_.back());
         std::vector<std::size_t> next(first_.begin(), first_.end() - 1);
-        for (std::size_t g = 0; g < groups_.size(); ++g)
-            for (const Vertex member : groups_[g]) of_member_[next[member]++] = static_cast<Vertex>(numbers + g);
+        for (const NumberSet group : groups)
+            each_edge(group, [this, &next](Vertex a, Vertex b) {
+                neighbours_[next[a]++] = b;
+                neighbours_[next[b]++] = a;
+            });
     }
 
-    [[nodiscard]] std::size_t members() const { return first_.size() - 1; }
-    [[nodiscard]] std::size_t size() const { return members() + groups_.size(); }
+    [[nodiscard]] std::size_t size() const { return first_.size() - 1; }
+    /// One that is a neighbour in several rings, several times.
     [[nodiscard]] NumberSet neighbours(Vertex v) const {
-        if (v >= members()) return groups_[v - members()];
-        return {of_member_.data() + first_[v], of_member_.data() + first_[v + 1]};
+        return {neighbours_.data() + first_[v], neighbours_.data() + first_[v + 1]};
     }
 
 private:
-    std::vector<NumberSet> groups_;
-    std::vector<std::size_t> first_; ///< in `of_member_`, by member, and the end of the last
-    std::vector<Vertex> of_member_;
+    template<class Visit>
+    static void each_edge(NumberSet group, Visit visit) {
+        for (std::size_t k = 1; k < group.size(); ++k) visit(group[k - 1], group[k]);
+        if (group.size() > 2) visit(group.back(), group.front());
+    }
+
+    std::vector<std::size_t> first_; ///< in `neighbours_`, by member, and the end of the last
+    std::vector<Vertex> neighbours_;
 };
 
 /// Tarjan's walk (SIAM Journal on Computing 1, 1972): below a vertex hangs a piece of its own wherever nothing in it
 /// reaches above that vertex.
 class PieceWalk {
 public:
-    using Vertex = GroupGraph::Vertex;
+    using Vertex = RingGraph::Vertex;
 
     /// What the walk learns of a vertex.
     struct Seen {
@@ -78,8 +84,8 @@ public:
         Vertex largest_piece = 0; ///< members
     };
 
-    explicit PieceWalk(const GroupGraph& graph) : graph_{graph}, seen_(graph.size()) {
-        for (std::size_t v = 0; v < graph.members(); ++v)
+    explicit PieceWalk(const RingGraph& graph) : graph_{graph}, seen_(graph.size()) {
+        for (std::size_t v = 0; v < graph.size(); ++v)
             if (seen_[v].discovered == 0) walk(static_cast<Vertex>(v));
     }
 
@@ -97,8 +103,8 @@ private:
         Seen& seen = seen_[v];
         seen.discovered = seen.low = ++clock_;
         seen.component = static_cast<Vertex>(sizes_.size() - 1);
-        seen.members = v < graph_.members() ? 1 : 0;
-        sizes_.back() += seen.members;
+        seen.members = 1;
+        ++sizes_.back();
         path_.push_back({v, parent, 0});
     }
     void walk(Vertex start) {
@@ -128,7 +134,7 @@ private:
         parent.largest_piece = std::max(parent.largest_piece, own.members);
     }
 
-    const GroupGraph& graph_;
+    const RingGraph& graph_;
     std::vector<Seen> seen_;
     std::vector<std::size_t> sizes_;
     std::vector<Step> path_;
@@ -140,10 +146,10 @@ private:
 /// Components and articulation points of the graph in which all members of a group know each other.
 ///
 /// @param groups  of numbers below `numbers`, each number once in a group
-/// @pre           fewer than 2^32 numbers and groups together
+/// @pre           fewer than 2^32 numbers
 /// @cost          O(numbers + members of all groups)
 [[nodiscard]] inline Connections connections(const std::vector<NumberSet>& groups, std::size_t numbers) {
-    const detail::GroupGraph graph{groups, numbers};
+    const detail::RingGraph graph{groups, numbers};
     const detail::PieceWalk walk{graph};
 
     std::vector<bool> present(numbers, false);

@@ -26,7 +26,7 @@ struct DeliveryMeasure {
     std::optional<double> overdue_count_share;
     std::optional<double> within_year_share; ///< by count: as-of <= delivery < as-of + 12 months
     std::optional<double> after_year_share;  ///< by count
-    Indices within_year, after_year;
+    Indices within_year, after_year;         ///< the soonest first
     std::size_t live = 0;
     std::size_t overdue = 0; ///< live and delivery before as-of
     std::size_t zombies = 0;

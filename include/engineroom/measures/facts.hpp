@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/core/date.hpp>
+#include <engineroom/core/maybe.hpp>
 #include <engineroom/model/portfolio.hpp>
 #include <optional>
 #include <string>
@@ -12,10 +13,10 @@ namespace engineroom {
 struct ProjectFacts {
     Text id;
     std::optional<Stage> stage;
-    std::optional<Date> proposed, start, delivery, ended, updated;
-    std::optional<double> fte;
-    std::optional<double> risk;          ///< its own, in [0, 1]
-    std::optional<double> budget, spent; ///< in the portfolio's currency
+    Maybe<Date> proposed, start, delivery, ended, updated;
+    Maybe<double> fte;
+    Maybe<double> risk;          ///< its own, in [0, 1]
+    Maybe<double> budget, spent; ///< in the portfolio's currency
 };
 
 using Facts = std::vector<ProjectFacts>; ///< parallel to `Portfolio::projects`
@@ -24,13 +25,13 @@ using Facts = std::vector<ProjectFacts>; ///< parallel to `Portfolio::projects`
 [[nodiscard]] inline Facts facts_of(const Portfolio& portfolio) {
     Facts facts;
     facts.reserve(portfolio.projects.size());
-    const auto amount = [](const std::optional<Money>& money) {
-        return money ? std::optional{money->amount()} : std::nullopt;
+    const auto amount = [](const Maybe<Money>& money) {
+        return money ? Maybe<double>{money->amount()} : Maybe<double>{};
     };
     for (const Project& project : portfolio.projects)
         facts.push_back({project.id, project.stage, project.proposed, project.start, project.delivery, project.ended,
                          project.updated, project.fte,
-                         project.risk ? std::optional{project.risk->value()} : std::nullopt, amount(project.budget),
+                         project.risk ? Maybe<double>{project.risk->value()} : Maybe<double>{}, amount(project.budget),
                          amount(project.spent)});
     return facts;
 }

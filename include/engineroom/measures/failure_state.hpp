@@ -28,10 +28,10 @@ namespace engineroom {
     return static_cast<double>(days_between(*project.delivery, as_of)) > overrun * planned;
 }
 
-/// The state of every project. A failed or cancelled upstream, direct or not, puts a live project at risk.
-[[nodiscard]] inline std::vector<FailureState> failure_states(const Portfolio& portfolio, const DependencyGraph& graph,
-                                                              const Policy& policy) {
-    std::vector<bool> behind_failure(graph.size(), false);
+/// Which projects have a failed or cancelled one upstream, direct or not; by vertex of the graph.
+[[nodiscard]] inline std::vector<bool> behind_failure(const Portfolio& portfolio, const DependencyGraph& graph) {
+    std::vector<bool> behind(graph.size(), false);
+    if (graph.edges() == 0) return behind;
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < graph.projects(); ++i) {
         const auto& stage = portfolio.projects[i].stage;
@@ -41,27 +41,34 @@ namespace engineroom {
         const std::size_t at = open.back();
         open.pop_back();
         graph.each_downstream(at, [&](std::size_t next) {
-            if (behind_failure[next]) return;
-            behind_failure[next] = true;
+            if (behind[next]) return;
+            behind[next] = true;
             open.push_back(next);
         });
     }
-
-    const double overrun = policy.threshold("DEL004", "overrun");
-    const double silent_days = policy.threshold("DEL004", "silent_days");
-    std::vector<FailureState> states(graph.projects(), FailureState::none);
-    for (std::size_t i = 0; i < graph.projects(); ++i) {
-        const Project& project = portfolio.projects[i];
-        if (project.stage == Stage::failed)
-            states[i] = FailureState::failed;
-        else if (project.stage == Stage::cancelled)
-            states[i] = FailureState::cancelled;
-        else if (is_zombie(project, portfolio.as_of, overrun, silent_days))
-            states[i] = FailureState::zombie;
-        else if (project.live() && (behind_failure[i] || overdue(project, portfolio.as_of)))
-            states[i] = FailureState::at_risk;
-    }
-    return states;
+    return behind;
 }
+
+/// The state of a project. A failed or cancelled upstream, direct or not, puts a live one at risk.
+class FailureStates {
+public:
+    FailureStates(const Portfolio& portfolio, const DependencyGraph& graph, const Policy& policy)
+        : as_of_{portfolio.as_of}, overrun_{policy.threshold("DEL004", "overrun")},
+          silent_days_{policy.threshold("DEL004", "silent_days")}, behind_failure_{behind_failure(portfolio, graph)} {}
+
+    /// @param i  the number of the project
+    [[nodiscard]] FailureState of(const Project& project, std::size_t i) const {
+        if (project.stage == Stage::failed) return FailureState::failed;
+        if (project.stage == Stage::cancelled) return FailureState::cancelled;
+        if (is_zombie(project, as_of_, overrun_, silent_days_)) return FailureState::zombie;
+        if (project.live() && (behind_failure_[i] || overdue(project, as_of_))) return FailureState::at_risk;
+        return FailureState::none;
+    }
+
+private:
+    Date as_of_;
+    double overrun_, silent_days_;
+    std::vector<bool> behind_failure_;
+};
 
 } // namespace engineroom

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <engineroom/measures/fixed_random.hpp>
+#include <engineroom/measures/keyed_order.hpp>
 #include <engineroom/measures/sum.hpp>
 #include <numeric>
 #include <optional>
@@ -64,12 +65,12 @@ struct MeanOverlap {
 /// The same from pairs drawn with a fixed seed.
 ///
 /// @param keys  a number for each set that does not depend on the order of the sets: the draw depends on these alone
-/// @pre         two sets or more, none empty; two samples or more
+/// @pre         two sets or more and fewer than 2^32, none empty; two samples or more
 [[nodiscard]] inline MeanOverlap mean_overlap_sampled(const std::vector<NumberSet>& sets,
                                                       const std::vector<std::uint64_t>& keys, std::size_t samples) {
-    std::vector<std::size_t> order(sets.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+    std::vector<std::uint32_t> order(sets.size());
+    std::iota(order.begin(), order.end(), 0U);
+    sort_by_key(order, [&](std::uint32_t set) { return keys[set]; });
     constexpr std::uint64_t seed = 1;
     const auto draw = [&](std::uint64_t round, std::size_t end) {
         return static_cast<std::size_t>(fixed_uniform(seed, round) * static_cast<double>(end));

@@ -30,7 +30,9 @@ struct SurvivalStep {
 /// @return in order of time; empty where nothing has ended
 /// @cost   O(n log n)
 [[nodiscard]] inline std::vector<SurvivalStep> kaplan_meier(std::vector<Lifetime> lifetimes) {
-    std::sort(lifetimes.begin(), lifetimes.end(), [](const Lifetime& a, const Lifetime& b) { return a.time < b.time; });
+    const auto sooner = [](const Lifetime& a, const Lifetime& b) { return a.time < b.time; };
+    if (!std::is_sorted(lifetimes.begin(), lifetimes.end(), sooner))
+        std::sort(lifetimes.begin(), lifetimes.end(), sooner);
     std::vector<SurvivalStep> steps;
     double survival = 1.0;
     for (std::size_t start = 0; start < lifetimes.size();) {

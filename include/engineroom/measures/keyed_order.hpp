@@ -62,14 +62,12 @@ void sort_by_key(std::vector<Item>& items, KeyOf key_of) {
         for (std::size_t k = 0; k < items.size(); ++k) items[k] = keyed[k].second;
         return;
     }
-    std::vector<detail::KeyedItem> keyed;
-    std::vector<std::uint32_t> lower;
-    keyed.reserve(items.size());
-    lower.reserve(items.size());
+    std::vector<detail::KeyedItem> keyed(items.size());
+    std::vector<std::uint32_t> lower(items.size());
     for (std::size_t k = 0; k < items.size(); ++k) {
         const std::uint64_t key = key_of(items[k]);
-        keyed.push_back({static_cast<std::uint32_t>(key >> 32U), static_cast<std::uint32_t>(k)});
-        lower.push_back(static_cast<std::uint32_t>(key));
+        keyed[k] = {static_cast<std::uint32_t>(key >> 32U), static_cast<std::uint32_t>(k)};
+        lower[k] = static_cast<std::uint32_t>(key);
     }
     detail::sort_by_digits(keyed);
     const auto by_lower = [&lower](const detail::KeyedItem& a, const detail::KeyedItem& b) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cmath>
+#include <cstdint>
 
 namespace engineroom {
 
@@ -9,7 +10,12 @@ namespace engineroom {
 ///
 /// @return `value` itself from 9,000 on, where a double holds no more than 12 decimals
 [[nodiscard]] inline double rounded(double value) {
-    return std::abs(value) < 9000.0 ? std::round(value * 1e12) / 1e12 : value;
+    if (!(std::abs(value) < 9000.0)) return value;
+    // As std::round does it, which a processor must be asked for by a call: a half goes away from 0.
+    const double scaled = value * 1e12;
+    const auto whole = static_cast<double>(static_cast<std::int64_t>(scaled));
+    const double away = std::abs(scaled - whole) >= 0.5 ? std::copysign(1.0, scaled) : 0.0;
+    return std::copysign(whole + away, scaled) / 1e12;
 }
 
 [[nodiscard]] inline bool at_least(double value, double edge) {

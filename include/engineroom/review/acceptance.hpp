@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <engineroom/core/date.hpp>
+#include <engineroom/measures/project_figures.hpp>
+#include <engineroom/model/portfolio.hpp>
 #include <engineroom/policy/policy.hpp>
 #include <engineroom/review/finding.hpp>
 #include <map>
@@ -23,13 +25,14 @@ struct IdleAcceptance {
 
 /// Acceptances that are over, or that name a project which is not there.
 [[nodiscard]] inline std::vector<IdleAcceptance> idle(const std::vector<Acceptance>& acceptances,
-                                                      const std::vector<ProjectRef>& projects, Date as_of) {
+                                                      const Portfolio& portfolio) {
+    const auto& projects = portfolio.projects;
     std::vector<IdleAcceptance> found;
     for (const Acceptance& acceptance : acceptances) {
-        const bool known =
-            acceptance.project.empty() || std::any_of(projects.begin(), projects.end(),
-                                                      [&](const ProjectRef& p) { return p.id == acceptance.project; });
-        if (as_of > acceptance.until)
+        const bool known = acceptance.project.empty() ||
+                           std::any_of(projects.begin(), projects.end(),
+                                       [&](const Project& project) { return project.id == acceptance.project; });
+        if (portfolio.as_of > acceptance.until)
             found.push_back({acceptance.code, acceptance.project, "it ended on " + to_iso(acceptance.until)});
         else if (!known)
             found.push_back({acceptance.code, acceptance.project, "there is no such project"});
@@ -42,6 +45,17 @@ struct Sifted {
     std::optional<Finding> counts;         ///< with the evidence that is left; none where all of it is accepted
     std::vector<AcceptedFinding> accepted; ///< one a reason and day, each with the projects that it covers
 };
+
+namespace detail {
+
+/// Those at some places of a list.
+[[nodiscard]] inline ProjectRefs some_of(const ProjectRefs& all, Indices places) {
+    if (places.size() == all.size() && std::is_sorted(places.begin(), places.end())) return all;
+    const std::size_t size = places.size();
+    return {size, [all, places = std::move(places)](std::size_t k) { return all[places[k]]; }};
+}
+
+} // namespace detail
 
 /// Takes what the owner accepts out of a finding; its figures and its words stay as they are.
 ///
@@ -62,38 +76,39 @@ struct Sifted {
             whole = &acceptance;
     }
 
+    const ProjectRefs evidence = std::exchange(finding.projects, {});
+    std::vector<std::string> organisations = std::exchange(finding.organisations, {});
     Sifted sifted;
-    const auto accept = [&sifted](const Acceptance& acceptance, const Finding& words) -> Finding& {
-        for (AcceptedFinding& known : sifted.accepted)
-            if (known.reason == acceptance.reason && known.until == acceptance.until) return known.finding;
-        sifted.accepted.push_back({words, acceptance.reason, acceptance.until});
-        return sifted.accepted.back().finding;
+    std::vector<Indices> covered; // places in the evidence, parallel to what is accepted
+    const auto accept = [&](const Acceptance& acceptance) {
+        for (std::size_t k = 0; k < sifted.accepted.size(); ++k)
+            if (sifted.accepted[k].reason == acceptance.reason && sifted.accepted[k].until == acceptance.until)
+                return k;
+        sifted.accepted.push_back({finding, acceptance.reason, acceptance.until});
+        covered.emplace_back();
+        return covered.size() - 1;
     };
 
-    std::vector<ProjectRef> evidence = std::exchange(finding.projects, {});
-    std::vector<std::string> organisations = std::exchange(finding.organisations, {});
+    Indices left;
+    for (std::size_t k = 0; k < evidence.size(); ++k) {
+        const auto found = by_project.empty() ? by_project.end() : by_project.find(evidence[k].id);
+        (found == by_project.end() ? left : covered[accept(*found->second)]).push_back(k);
+    }
+    const std::size_t taken = evidence.size() - left.size();
     const bool had_evidence = !evidence.empty() || !organisations.empty();
-    std::vector<ProjectRef> left;
-    std::size_t taken = 0;
-    for (ProjectRef& project : evidence) {
-        if (const auto found = by_project.find(project.id); found != by_project.end()) {
-            accept(*found->second, finding).projects.push_back(std::move(project));
-            ++taken;
-        } else {
-            left.push_back(std::move(project));
-        }
+    const bool all_taken = had_evidence && left.empty() && organisations.empty();
+    if (whole != nullptr && !all_taken) {
+        const std::size_t rest = accept(*whole);
+        covered[rest].insert(covered[rest].end(), left.begin(), left.end());
+        sifted.accepted[rest].finding.organisations = std::move(organisations);
+    } else if (!all_taken) {
+        finding.projects = detail::some_of(evidence, std::move(left));
+        finding.organisations = std::move(organisations);
+        finding.accepted = taken;
+        sifted.counts = std::move(finding);
     }
-    if (had_evidence && left.empty() && organisations.empty()) return sifted;
-    if (whole != nullptr) {
-        Finding& accepted = accept(*whole, finding);
-        for (ProjectRef& project : left) accepted.projects.push_back(std::move(project));
-        accepted.organisations = std::move(organisations);
-        return sifted;
-    }
-    finding.projects = std::move(left);
-    finding.organisations = std::move(organisations);
-    finding.accepted = taken;
-    sifted.counts = std::move(finding);
+    for (std::size_t k = 0; k < covered.size(); ++k)
+        sifted.accepted[k].finding.projects = detail::some_of(evidence, std::move(covered[k]));
     return sifted;
 }
 

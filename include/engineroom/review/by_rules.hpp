@@ -10,10 +10,12 @@
 #include <engineroom/model/portfolio.hpp>
 #include <engineroom/policy/policy.hpp>
 #include <engineroom/review/acceptance.hpp>
+#include <engineroom/review/project_refs.hpp>
 #include <engineroom/review/result.hpp>
 #include <engineroom/rules/rule.hpp>
 #include <fmt/format.h>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,23 +26,11 @@
 namespace engineroom {
 namespace detail {
 
-[[nodiscard]] inline std::vector<ProjectRef> project_refs(const Portfolio& portfolio, unsigned threads = 1) {
-    constexpr std::size_t part = 4096;
-    const std::size_t n = portfolio.projects.size();
-    std::vector<ProjectRef> refs(n);
-    in_parallel((n + part - 1) / part, threads, [&](unsigned, std::uint64_t at) {
-        for (std::size_t i = at * part; i < std::min(n, (at + 1) * part); ++i) {
-            const Project& project = portfolio.projects[i];
-            Place place = place_of(portfolio, project);
-            refs[i] = {project.id, project.name, std::move(place.file), place.row, {}};
-        }
-    });
-    return refs;
-}
-
 /// The finding in words and places; the policy's severity in place of the rule's.
-[[nodiscard]] inline Finding finding_of(const RuleInfo& info, Found found, const std::vector<ProjectRef>& projects,
-                                        const Policy& policy) {
+///
+/// @param measures  that were assessed, for the notes
+[[nodiscard]] inline Finding finding_of(const RuleInfo& info, Found found, const ProjectRefs& projects,
+                                        const Policy& policy, std::shared_ptr<const Measures> measures) {
     Finding finding{std::string{info.code},
                     std::string{info.slug},
                     found.severity,
@@ -55,12 +45,14 @@ namespace detail {
     if (finding.advice.empty()) finding.advice = info.advice;
     if (const auto severity = policy.severities.find(info.code); severity != policy.severities.end())
         finding.severity = severity->second;
-    finding.projects.reserve(found.projects.size());
-    for (Evidence& evidence : found.projects) {
-        assert(evidence.project < projects.size());
-        finding.projects.push_back(projects[evidence.project]);
-        finding.projects.back().note = std::move(evidence.note);
-    }
+    finding.projects = {found.projects.size(),
+                        [evidence = std::move(found.projects), projects, kept = std::move(measures)](std::size_t k) {
+                            Evidence shown = evidence[k];
+                            assert(shown.project < projects.size());
+                            ProjectRef project = projects[shown.project];
+                            project.note = std::move(shown.note);
+                            return project;
+                        }};
     return finding;
 }
 
@@ -79,13 +71,13 @@ namespace detail {
     result.definitions = policy.definitions;
     result.currency = portfolio.currency;
     result.inputs = portfolio.files;
-    result.measures = std::move(measures);
-    result.projects = detail::project_refs(portfolio, threads);
-    result.idle_acceptances = idle(policy.accepted, result.projects, portfolio.as_of);
+    result.measures = std::make_shared<const Measures>(std::move(measures));
+    result.projects = project_refs(portfolio, threads);
+    result.idle_acceptances = idle(policy.accepted, portfolio);
     for (std::size_t i = 0; i < portfolio.projects.size(); ++i)
         if (portfolio.projects[i].live()) result.live.push_back(i);
 
-    const auto passed_over = [&](const RuleInfo& info) { return info.in_compare_alone && !result.measures.change; };
+    const auto passed_over = [&](const RuleInfo& info) { return info.in_compare_alone && !result.measures->change; };
     const auto ignored = [&](const RuleInfo& info) {
         return std::find(policy.ignored.begin(), policy.ignored.end(), info.code) != policy.ignored.end();
     };
@@ -98,10 +90,10 @@ namespace detail {
         const RuleInfo& info = rules[r].info;
         if (passed_over(info) || ignored(info)) return;
         Assessed& own = assessed[r];
-        own.assessment = rules[r].assess(result.measures, policy);
+        own.assessment = rules[r].assess(*result.measures, policy);
         auto* found = std::get_if<Found>(&own.assessment);
         if (found == nullptr) return;
-        Finding finding = detail::finding_of(info, std::move(*found), result.projects, policy);
+        Finding finding = detail::finding_of(info, std::move(*found), result.projects, policy, result.measures);
         if (policy.accepted.empty())
             own.sifted.counts = std::move(finding);
         else
@@ -142,7 +134,7 @@ namespace detail {
     std::stable_sort(result.findings.begin(), result.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
     result.wake = what_wakes(result.not_assessed);
-    result.answer = answer_of(said["LCD001"], said["RSK001"], said["RSK002"], result.measures, result.definitions);
+    result.answer = answer_of(said["LCD001"], said["RSK001"], said["RSK002"], *result.measures, result.definitions);
     return result;
 }
 

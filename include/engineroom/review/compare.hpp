@@ -24,9 +24,9 @@ namespace detail {
     return {review.as_of,
             review.inputs,
             review.currency,
-            review.measures.counts.projects,
-            review.measures.counts.live,
-            review.measures.resourcing.budget,
+            review.measures->counts.projects,
+            review.measures->counts.live,
+            review.measures->resourcing.budget,
             review.answer};
 }
 
@@ -64,7 +64,7 @@ inline void compare_project(Comparison& comparison, const Project& before, const
 
 /// As the rule on it says, whether the policy asks for the rule or not.
 inline void find_watered_down(Comparison& comparison, const ChangeMeasure& change, const Policy& policy,
-                              const std::vector<ProjectRef>& projects) {
+                              const ProjectRefs& projects) {
     comparison.watered_base = change.base.stated;
     comparison.watering_fall = WateredDown::fall(policy);
     for (const RestatedBet& bet : WateredDown::watered_down(change, policy))
@@ -79,7 +79,7 @@ inline void find_watered_down(Comparison& comparison, const ChangeMeasure& chang
         if (rule.code == code) return "not assessed: " + rule.because;
     for (const AcceptedFinding& accepted : review.accepted)
         if (accepted.finding.code == code) return "accepted";
-    if (code == WateredDown::info.code && !review.measures.change) return "not asked of one day alone";
+    if (code == WateredDown::info.code && !review.measures->change) return "not asked of one day alone";
     return "ignored by the policy";
 }
 
@@ -140,7 +140,7 @@ inline void find_same_names(Comparison& comparison) {
         detail::compare_project(comparison, old_portfolio.projects[*same[i]], new_portfolio.projects[i],
                                 after.projects[i]);
     }
-    if (after.measures.change) detail::find_watered_down(comparison, *after.measures.change, policy, after.projects);
+    if (after.measures->change) detail::find_watered_down(comparison, *after.measures->change, policy, after.projects);
     for (std::size_t i = 0; i < still.size(); ++i)
         if (!still[i]) comparison.went.push_back(before.projects[i]);
     detail::find_same_names(comparison);

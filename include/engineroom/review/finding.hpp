@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <engineroom/core/date.hpp>
+#include <engineroom/core/made_list.hpp>
 #include <engineroom/core/severity.hpp>
 #include <engineroom/core/text.hpp>
 #include <engineroom/rules/characteristic.hpp>
@@ -17,10 +18,13 @@ namespace engineroom {
 struct ProjectRef {
     Text id;
     Text name;
-    std::string file;      ///< empty: not from a spreadsheet
+    Text file;             ///< empty: not from a spreadsheet
     std::uint32_t row = 0; ///< 1-based; 0: not from a spreadsheet
     std::string note;      ///< what it shows; may be empty
 };
+
+/// Made of what a review knows of its projects, when they are looked at.
+using ProjectRefs = MadeList<ProjectRef>;
 
 struct Finding {
     std::string code, slug;
@@ -30,7 +34,7 @@ struct Finding {
     std::string unit;
     std::string message;                    ///< what is so
     std::string advice;                     ///< what to do
-    std::vector<ProjectRef> projects;       ///< the most telling first; without those that the owner accepts
+    ProjectRefs projects;                   ///< the most telling first; without those that the owner accepts
     std::vector<std::string> organisations; ///< the most telling first
     std::size_t accepted = 0;               ///< projects of its evidence that the owner accepts
 };

@@ -42,7 +42,7 @@ inline void draw_dependencies(DependencyMap& map, const Portfolio& portfolio, co
     std::vector<std::size_t> node_of(portfolio.projects.size(), none);
     for (const auto& [project, upstream] : stated.known) node_of[project] = node_of[upstream] = 0;
     for (const UnknownDependency& unknown : stated.unknown) node_of[unknown.project] = 0;
-    const std::vector<ProjectRef> refs = project_refs(portfolio);
+    const ProjectRefs refs = project_refs(portfolio);
     for (std::size_t i = 0; i < portfolio.projects.size(); ++i) {
         if (node_of[i] == none) continue;
         node_of[i] = map.nodes.size();

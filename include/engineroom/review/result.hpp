@@ -9,6 +9,7 @@
 #include <engineroom/review/finding.hpp>
 #include <engineroom/review/scorecard.hpp>
 #include <engineroom/review/wake.hpp>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct Review {
     Definitions definitions; ///< of the policy: what high risk, LCD and valuable mean here
     std::string currency;    ///< ISO 4217; empty: not stated
     std::vector<SourceFile> inputs;
-    Measures measures;
+    std::shared_ptr<const Measures> measures = std::make_shared<Measures>(); ///< which the findings refer to; not null
     Answer answer;
     std::vector<Finding> findings; ///< critical first, then in order of the catalogue
     std::vector<AcceptedFinding> accepted;
@@ -29,8 +30,8 @@ struct Review {
     std::vector<Unassessed> not_assessed;
     std::vector<Wake> wake; ///< `not_assessed` grouped, what wakes most first
     Scorecard scorecard = blank_scorecard();
-    std::vector<ProjectRef> projects; ///< of the portfolio, in its order: what `measures.projects` belong to
-    Indices live;                     ///< those of them that are live
+    ProjectRefs projects; ///< of the portfolio, in its order: what `measures->projects` belong to
+    Indices live;         ///< those of them that are live
 };
 
 } // namespace engineroom

@@ -31,7 +31,7 @@ namespace engineroom {
                                    unsigned threads = 1) {
     Measures measures = measure(portfolio, policy, threads);
     measures.loss = std::move(loss);
-    measures.change = measure_change(earlier, before.measures.projects, portfolio, measures.projects);
+    measures.change = measure_change(earlier, before.measures->projects, portfolio, measures.projects);
     return review(portfolio, policy, std::move(measures), catalogue(), threads);
 }
 

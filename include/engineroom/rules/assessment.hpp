@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <engineroom/core/made_list.hpp>
 #include <engineroom/core/severity.hpp>
 #include <optional>
 #include <string>
@@ -18,14 +19,17 @@ struct Evidence {
     std::string note;        ///< what it shows: "12 days overdue"; may be empty
 };
 
+/// Notes are made when they are read, of the measures that were assessed: these are to stay until then.
+using EvidenceList = MadeList<Evidence>;
+
 struct Found {
     Severity severity = Severity::notice;
-    std::optional<double> value;      ///< measured; none where the rule has no single figure
-    std::optional<double> threshold;  ///< of the condition that set the severity
-    std::string unit{};               ///< "share", "projects", "days", "bits", "ratio", "probability"
-    std::string message{};            ///< one sentence of what is so, in plain words
-    std::string advice{};             ///< one sentence of what to do; empty: the rule's own
-    std::vector<Evidence> projects{}; ///< the most telling first
+    std::optional<double> value;     ///< measured; none where the rule has no single figure
+    std::optional<double> threshold; ///< of the condition that set the severity
+    std::string unit{};              ///< "share", "projects", "days", "bits", "ratio", "probability"
+    std::string message{};           ///< one sentence of what is so, in plain words
+    std::string advice{};            ///< one sentence of what to do; empty: the rule's own
+    EvidenceList projects{};         ///< the most telling first
     std::vector<std::string> organisations{};
 };
 

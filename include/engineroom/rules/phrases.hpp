@@ -68,18 +68,4 @@ namespace engineroom {
     return *found;
 }
 
-/// How many projects stand for a finding about the whole portfolio, where no project is at fault by itself.
-inline constexpr std::size_t most_telling = 10;
-
-/// Evidence of the first `most` of `projects`, each with the note that `note` makes of its index.
-template<class Note>
-[[nodiscard]] std::vector<Evidence> evidence(const Indices& projects, Note note,
-                                             std::size_t most = static_cast<std::size_t>(-1)) {
-    std::vector<Evidence> found;
-    const std::size_t shown = std::min(most, projects.size());
-    found.reserve(shown);
-    for (std::size_t i = 0; i < shown; ++i) found.push_back({projects[i], note(projects[i])});
-    return found;
-}
-
 } // namespace engineroom

@@ -19,7 +19,7 @@ namespace engineroom {
 /// "due 2026-03-31, 215 days ago"; of a day that is not past "due 2027-03-31"; nothing where there is no date.
 ///
 /// @param what  what happened, or happens, on that day: "due", "proposed"
-[[nodiscard]] inline std::string when(std::string_view what, const std::optional<Date>& date, Date as_of) {
+[[nodiscard]] inline std::string when(std::string_view what, const Maybe<Date>& date, Date as_of) {
     if (!date) return {};
     const std::string day = fmt::format("{} {}", what, to_iso(*date));
     if (*date >= as_of) return day;

@@ -22,7 +22,7 @@ Json highlight(std::string_view label, std::string value, std::string_view note)
 }
 
 Json highlights(const Review& review) {
-    const Measures& measures = review.measures;
+    const Measures& measures = *review.measures;
     Json list = Json::array();
     const std::size_t pipeline = measures.counts.pipeline;
     list.push_back(highlight("Live projects", std::to_string(measures.counts.live),

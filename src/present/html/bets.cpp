@@ -69,14 +69,14 @@ std::vector<double> steps(double lowest, double highest) {
 Part bubbles(const Report& report) {
     const Review& review = report.review;
     const Definitions& definitions = review.definitions;
-    const Figures& figures = review.measures.projects;
+    const Figures& figures = review.measures->projects;
     Part part{"Risk and payoff of every live project", {}, nullptr, "projects"};
     Indices placed;
     double lowest = std::min(0.5, definitions.lcd_multiple / 2.0),
            highest = std::max({10.0, definitions.valuable_multiple * 2.0, definitions.lcd_multiple * 2.0}),
            largest = 0.0;
     const auto budget = [&review](std::size_t i) {
-        return i < review.measures.facts.size() ? review.measures.facts[i].budget.value_or(0.0) : 0.0;
+        return i < review.measures->facts.size() ? review.measures->facts[i].budget.value_or(0.0) : 0.0;
     };
     for (const std::size_t i : review.live) {
         if (!figures[i].failure || !figures[i].multiple) continue;
@@ -150,7 +150,7 @@ std::string some_names(const Review& review, const Indices& projects) {
 }
 
 Part diversity(const Review& review) {
-    const DiversityMeasure& measure = review.measures.diversity;
+    const DiversityMeasure& measure = review.measures->diversity;
     std::string dimensions = "risk and multiple";
     for (const auto& [used, word] : {std::pair{measure.theme, ", theme"}, std::pair{measure.scope, ", scope"},
                                      std::pair{measure.novelty, ", novelty"}})
@@ -197,7 +197,7 @@ Json bets_section(const Report& report) {
                                one.title.rfind("Risk", 0) == 0
                                    ? "Without any high risk nothing can come of it that pays for all others."
                                    : "Pearls and oysters are what is worth having; only oysters may fail."));
-    if (review.measures.diversity.distinct_bets) parts.push_back(diversity(review));
+    if (review.measures->diversity.distinct_bets) parts.push_back(diversity(review));
     return section("bets", "Risk and payoff", "Does the portfolio dare enough, and for enough?", std::move(parts));
 }
 

@@ -18,7 +18,7 @@ std::string quarter_text(Quarter quarter) {
 
 /// The quarters from the as-of date to the last with a project, empty ones between them too.
 std::vector<QuarterDue> calendar(const Review& review) {
-    const std::vector<QuarterDue>& due = review.measures.delivery.quarters;
+    const std::vector<QuarterDue>& due = review.measures->delivery.quarters;
     if (due.empty()) return {};
     std::map<Quarter, QuarterDue> all;
     Quarter quarter = std::min(quarter_of(review.as_of), due.front().quarter);
@@ -33,7 +33,7 @@ std::vector<QuarterDue> calendar(const Review& review) {
 } // namespace
 
 Json delivery_section(const Review& review) {
-    const DeliveryMeasure& delivery = review.measures.delivery;
+    const DeliveryMeasure& delivery = review.measures->delivery;
     if (delivery.base.stated == 0) return nullptr;
     std::vector<std::string> categories;
     Series due{"due", {}, {}}, overdue{"overdue", {}, {}};

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t themes_charted = 14;
 
 Part totals(const Review& review) {
-    const ForecastMeasure& forecasts = review.measures.learning.forecasts;
+    const ForecastMeasure& forecasts = review.measures->learning.forecasts;
     const double forecast = *forecasts.expected_failures;
     const auto failed = static_cast<double>(forecasts.failures);
     Table table{"forecasts",
@@ -92,7 +92,7 @@ Part by_theme(const std::vector<ThemeFailures>& themes) {
 }
 
 Part reasons(const Review& review) {
-    const FailureMeasure& failures = review.measures.learning.failures;
+    const FailureMeasure& failures = review.measures->learning.failures;
     Table table{"reasons", "Why projects failed", {{"Reason", Kind::text}, {"Projects", Kind::number}}};
     for (const FailureReason& one : failures.reasons) table.row({text_cell(one.reason), one.projects.size()});
     Part part{"Why projects failed", "", nullptr, std::move(table).json()};
@@ -104,7 +104,7 @@ Part reasons(const Review& review) {
 } // namespace
 
 Json learning_section(const Review& review) {
-    const LearningMeasure& learning = review.measures.learning;
+    const LearningMeasure& learning = review.measures->learning;
     std::vector<Part> parts;
     if (learning.forecasts.expected_failures && learning.forecasts.base.stated > 0) parts.push_back(totals(review));
     if (learning.forecasts.murphy) parts.push_back(calibration(*learning.forecasts.murphy));

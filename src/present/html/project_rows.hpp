@@ -10,17 +10,17 @@ namespace engineroom::html {
 
 class RowOfProject {
 public:
-    /// @pre they outlive this; ids are unique
-    explicit RowOfProject(const std::vector<ProjectRef>& projects) {
-        for (std::size_t i = 0; i < projects.size(); ++i) row_.emplace(projects[i].id.view(), i);
+    /// @pre ids are unique
+    explicit RowOfProject(const ProjectRefs& projects) {
+        for (std::size_t i = 0; i < projects.size(); ++i) row_.emplace(projects[i].id, i);
     }
     [[nodiscard]] std::optional<std::size_t> of(const ProjectRef& project) const {
-        const auto found = row_.find(project.id.view());
+        const auto found = row_.find(project.id);
         return found == row_.end() ? std::nullopt : std::optional{found->second};
     }
 
 private:
-    boost::unordered_flat_map<std::string_view, std::size_t> row_;
+    boost::unordered_flat_map<Text, std::size_t> row_;
 };
 
 } // namespace engineroom::html

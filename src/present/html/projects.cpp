@@ -12,7 +12,7 @@ using WordOfProject = std::vector<std::string_view>;
 
 WordOfProject quadrant_words(const Review& review) {
     WordOfProject words(review.projects.size());
-    const QuadrantMeasure& quadrants = review.measures.quadrants;
+    const QuadrantMeasure& quadrants = review.measures->quadrants;
     const std::array<std::pair<const Indices*, std::string_view>, 4> kinds{{{&quadrants.pearls, "pearl"},
                                                                             {&quadrants.oysters, "oyster"},
                                                                             {&quadrants.breads, "bread and butter"},
@@ -24,12 +24,12 @@ WordOfProject quadrant_words(const Review& review) {
 
 WordOfProject lcd_words(const Review& review) {
     WordOfProject words(review.projects.size());
-    for (const LcdProject& project : review.measures.lcd.projects) words[project.project] = "yes";
+    for (const LcdProject& project : review.measures->lcd.projects) words[project.project] = "yes";
     return words;
 }
 
 std::string_view state_word(const Review& review, std::size_t i) {
-    switch (review.measures.projects[i].state) {
+    switch (review.measures->projects[i].state) {
     case FailureState::at_risk:
         return "at risk";
     case FailureState::zombie:
@@ -74,7 +74,7 @@ std::vector<std::string> codes_by_project(const Review& review, const RowOfProje
 
 Json projects_table(const Report& report) {
     const Review& review = report.review;
-    const Measures& measures = review.measures;
+    const Measures& measures = *review.measures;
     const bool several = several_files(review);
     const RowOfProject rows{review.projects};
     const WordOfProject quadrants = quadrant_words(review), lcd = lcd_words(review), funds = fund_words(report, rows);

@@ -13,7 +13,7 @@ std::string names_of(const RegionMeasure& regions, const std::vector<std::size_t
 } // namespace
 
 Json regions_section(const Review& review) {
-    const RegionMeasure& regions = review.measures.regions;
+    const RegionMeasure& regions = review.measures->regions;
     if (regions.clusters.empty()) return nullptr;
     Table clusters{"clusters",
                    "Clusters side by side",

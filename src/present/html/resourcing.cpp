@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t funders_charted = 12;
 
 std::string_view name_of(const Review& review, std::size_t organisation) {
-    return review.measures.organisations[organisation].name.view();
+    return review.measures->organisations[organisation].name.view();
 }
 
 std::string month_text(Month month) {
@@ -20,7 +20,7 @@ std::string month_text(Month month) {
 }
 
 Part people(const Review& review) {
-    const WorkloadMeasure& workload = review.measures.resourcing.workload;
+    const WorkloadMeasure& workload = review.measures->resourcing.workload;
     std::vector<std::string> months;
     Series demand{"asked for", {}, {}}, capacity{"capacity", {}, {}};
     Table table{"people",
@@ -54,7 +54,7 @@ Part overloads(const Review& review) {
                  {"FTE asked for", Kind::number},
                  {"FTE there", Kind::number},
                  {"Months too many", Kind::number}}};
-    for (const Overload& one : review.measures.resourcing.workload.overloads)
+    for (const Overload& one : review.measures->resourcing.workload.overloads)
         table.row({text_cell(name_of(review, one.organisation)),
                    fmt::format("{}-{:02}", one.worst.year, one.worst.month), number_cell(one.demand),
                    number_cell(one.capacity), one.months});
@@ -63,7 +63,7 @@ Part overloads(const Review& review) {
 
 /// Money of the live projects by kind of funding.
 Part kinds(const Review& review) {
-    const FundingMix& mix = review.measures.resourcing.funding.live;
+    const FundingMix& mix = review.measures->resourcing.funding.live;
     static constexpr std::array<std::string_view, 5> words{"public", "membership", "industry", "user pays", "other"};
     std::vector<std::string> names;
     Series series{"funding", {}, {}};
@@ -88,7 +88,7 @@ Part kinds(const Review& review) {
 }
 
 Part funders(const Review& review) {
-    const FundingMeasure& funding = review.measures.resourcing.funding;
+    const FundingMeasure& funding = review.measures->resourcing.funding;
     std::vector<std::string> names;
     Series series{"funding", {}, {}};
     Table table{
@@ -110,7 +110,7 @@ Part funders(const Review& review) {
 
 /// How far the money reaches.
 Part runway(const Review& review) {
-    const CoverageMeasure& coverage = review.measures.resourcing.funding.coverage;
+    const CoverageMeasure& coverage = review.measures->resourcing.funding.coverage;
     const auto money = [&](double amount) { return money_text(amount, review.currency); };
     Table table{"runway",
                 "Money that is there, and plans",
@@ -140,7 +140,7 @@ Part runway(const Review& review) {
 } // namespace
 
 Json resourcing_section(const Review& review) {
-    const ResourcingMeasure& resourcing = review.measures.resourcing;
+    const ResourcingMeasure& resourcing = review.measures->resourcing;
     std::vector<Part> parts;
     if (!resourcing.workload.months.empty()) parts.push_back(people(review));
     if (!resourcing.workload.overloads.empty()) parts.push_back(overloads(review));

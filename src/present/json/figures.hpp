@@ -20,7 +20,7 @@ namespace engineroom {
 }
 
 [[nodiscard]] inline std::string_view organisation_name(const Review& review, std::size_t organisation) {
-    return review.measures.organisations[organisation].name;
+    return review.measures->organisations[organisation].name;
 }
 
 [[nodiscard]] inline Json names_json(const Review& review, const OrganisationIndices& organisations) {

@@ -14,7 +14,7 @@ Json bins_json(const std::optional<Murphy>& murphy) {
 }
 
 Json failures_json(const Review& review) {
-    const FailureMeasure& failures = review.measures.learning.failures;
+    const FailureMeasure& failures = review.measures->learning.failures;
     Json reasons = Json::array();
     for (const FailureReason& reason : failures.reasons)
         reasons.push_back({{"reason", reason.reason}, {"projects", kept_json(reason.projects)}});
@@ -41,7 +41,7 @@ Json themes_json(const std::vector<ThemeFailures>& themes) {
 } // namespace
 
 Json learning_json(const Review& review) {
-    const LearningMeasure& learning = review.measures.learning;
+    const LearningMeasure& learning = review.measures->learning;
     const ForecastMeasure& forecasts = learning.forecasts;
     const auto of_murphy = [&](double Murphy::*part) {
         return forecasts.murphy ? number_json((*forecasts.murphy).*part) : Json(nullptr);

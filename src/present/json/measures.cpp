@@ -57,7 +57,7 @@ Json payoff_json(const PayoffMeasure& payoff) {
 }
 
 Json lcd_json(const Review& review) {
-    const LcdMeasure& lcd = review.measures.lcd;
+    const LcdMeasure& lcd = review.measures->lcd;
     Json ids = Json::array();
     for (const LcdProject& project : lcd.projects) ids.push_back(review.projects[project.project].id);
     return {{"share", number_json(lcd.share)},
@@ -68,7 +68,7 @@ Json lcd_json(const Review& review) {
 
 Json quarters_json(const Review& review) {
     Json quarters = Json::array();
-    for (const QuarterDue& due : review.measures.delivery.quarters)
+    for (const QuarterDue& due : review.measures->delivery.quarters)
         quarters.push_back({{"year", due.quarter.year},
                             {"quarter", due.quarter.quarter},
                             {"share", number_json(due.share)},
@@ -78,7 +78,7 @@ Json quarters_json(const Review& review) {
 }
 
 Json delivery_json(const Review& review) {
-    const DeliveryMeasure& delivery = review.measures.delivery;
+    const DeliveryMeasure& delivery = review.measures->delivery;
     // Of projects that state no delivery date nobody knows how many are late.
     const bool unknown = delivery.base.size > 0 && delivery.base.stated == 0;
     return {{"overdue", unknown ? Json(nullptr) : Json(delivery.overdue)},
@@ -95,7 +95,7 @@ Json delivery_json(const Review& review) {
 }
 
 Json dependencies_json(const Review& review) {
-    const DependencyMeasure& dependencies = review.measures.dependencies;
+    const DependencyMeasure& dependencies = review.measures->dependencies;
     return {{"critical_path_days", optional_json(dependencies.critical_path_days)},
             {"critical_path", kept_json(dependencies.critical_path)},
             {"critical_path_undated", dependencies.critical_path_undated},
@@ -127,7 +127,7 @@ Json composition_json(const CompositionMeasure& composition) {
 } // namespace
 
 Json measures_json(const Review& review) {
-    const Measures& measures = review.measures;
+    const Measures& measures = *review.measures;
     const QuadrantMeasure& quadrants = measures.quadrants;
     return {{"risk", risk_json(measures.risk)},
             {"diversity",

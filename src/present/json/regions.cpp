@@ -58,7 +58,7 @@ Json links_json(const RegionMeasure& regions, const std::vector<ClusterLink>& li
 } // namespace
 
 Json regions_json(const Review& review) {
-    const RegionMeasure& regions = review.measures.regions;
+    const RegionMeasure& regions = review.measures->regions;
     Json clusters = Json::array(), issues = Json::array();
     for (const ClusterFigures& cluster : regions.clusters) clusters.push_back(cluster_json(cluster));
     for (const SharedIssue& issue : regions.issues)

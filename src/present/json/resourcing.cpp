@@ -25,7 +25,7 @@ Json mix_json(const FundingMix& mix) {
 }
 
 Json funding_json(const Review& review) {
-    const FundingMeasure& funding = review.measures.resourcing.funding;
+    const FundingMeasure& funding = review.measures->resourcing.funding;
     Json funders = Json::array();
     for (const FunderShare& funder : funding.funders)
         funders.push_back({{"name", organisation_name(review, funder.organisation)},
@@ -44,7 +44,7 @@ Json funding_json(const Review& review) {
 }
 
 Json coverage_json(const Review& review) {
-    const CoverageMeasure& coverage = review.measures.resourcing.funding.coverage;
+    const CoverageMeasure& coverage = review.measures->resourcing.funding.coverage;
     return {{"funding", number_json(coverage.funding)},   {"spend_36", number_json(coverage.spend_36)},
             {"spend_60", number_json(coverage.spend_60)}, {"planned", coverage.planned},
             {"uncovered", kept_json(coverage.uncovered)}, {"base", base_json(coverage.base)}};
@@ -55,7 +55,7 @@ std::string month_text(const Month& month) {
 }
 
 Json workload_json(const Review& review) {
-    const WorkloadMeasure& workload = review.measures.resourcing.workload;
+    const WorkloadMeasure& workload = review.measures->resourcing.workload;
     Json months = Json::array(), overloads = Json::array();
     for (const MonthLoad& load : workload.months)
         months.push_back({{"month", month_text(load.month)}, {"fte", number_json(load.fte)}});
@@ -74,7 +74,7 @@ Json workload_json(const Review& review) {
 }
 
 Json volunteers_json(const Review& review) {
-    const VolunteerMeasure& volunteers = review.measures.resourcing.volunteers;
+    const VolunteerMeasure& volunteers = review.measures->resourcing.volunteers;
     Json givers = Json::array();
     for (const VolunteerGiver& giver : volunteers.givers)
         givers.push_back({{"organisation", organisation_name(review, giver.organisation)},
@@ -87,7 +87,7 @@ Json volunteers_json(const Review& review) {
 } // namespace
 
 Json resourcing_json(const Review& review) {
-    const ResourcingMeasure& resourcing = review.measures.resourcing;
+    const ResourcingMeasure& resourcing = review.measures->resourcing;
     const FundingMeasure& funding = resourcing.funding;
     return {{"largest_share", number_json(resourcing.largest_share)},
             {"budget_p10", number_json(resourcing.budget_p10)},

@@ -25,13 +25,13 @@ Json finding_json(const Finding& finding) {
 }
 
 Json portfolio_json(const Review& review) {
-    const Counts& counts = review.measures.counts;
+    const Counts& counts = review.measures->counts;
     return {{"projects", counts.projects},
             {"pipeline", counts.pipeline},
             {"live", counts.live},
             {"closed", counts.closed},
             {"unknown", counts.unknown},
-            {"budget", number_json(review.measures.resourcing.budget)},
+            {"budget", number_json(review.measures->resourcing.budget)},
             {"currency", text_json(review.currency)}};
 }
 

@@ -11,7 +11,9 @@ namespace {
 
 class TextOfReview {
 public:
-    explicit TextOfReview(const Review& review) : review_{review} {
+    explicit TextOfReview(const Review& review) {
+        ids_.reserve(review.projects.size());
+        for (const ProjectRef& project : review.projects) ids_.push_back(project.id);
         std::size_t evidence = 0;
         for (const Finding& finding : review.findings) evidence += finding.projects.size();
         constexpr std::size_t bytes_of_evidence = 256, bytes_of_project = 64; // what is not needed is not touched
@@ -108,9 +110,9 @@ private:
     void kept(const Json::binary_t& kept) {
         if (static_cast<KeptList>(kept.subtype()) == KeptList::ids) {
             const auto& ids = list_at<Indices>(kept);
-            array(ids.begin(), ids.end(), [this](std::size_t i) { quoted(review_.projects[i].id); });
+            array(ids.begin(), ids.end(), [this](std::size_t i) { quoted(ids_[i]); });
         } else {
-            const auto& evidence = list_at<std::vector<ProjectRef>>(kept);
+            const auto& evidence = list_at<ProjectRefs>(kept);
             array(evidence.begin(), evidence.end(), [this](const ProjectRef& project) { reference(project); });
         }
     }
@@ -146,7 +148,7 @@ private:
         text_ += '}';
     }
 
-    const Review& review_;
+    std::vector<Text> ids_; ///< of the projects
     std::string text_;
     std::size_t depth_ = 0;
 };

@@ -36,7 +36,7 @@ template<class List>
 }
 
 /// Stands for the evidence of a finding.
-[[nodiscard]] inline Json kept_json(const std::vector<ProjectRef>& evidence) {
+[[nodiscard]] inline Json kept_json(const ProjectRefs& evidence) {
     return detail::kept_json(evidence, KeptList::evidence);
 }
 

@@ -15,7 +15,7 @@ Json shares_json(const Review& review, const std::vector<OrganisationShare>& sha
 }
 
 Json leads_json(const Review& review) {
-    const LeadMeasure& leads = review.measures.stakeholders.leads;
+    const LeadMeasure& leads = review.measures->stakeholders.leads;
     return {{"distinct", leads.distinct},
             {"gini", number_json(leads.holding.gini)},
             {"top_three_share", number_json(leads.holding.top_three)},
@@ -28,7 +28,7 @@ Json leads_json(const Review& review) {
 }
 
 Json participants_json(const Review& review) {
-    const ParticipantMeasure& participants = review.measures.stakeholders.participants;
+    const ParticipantMeasure& participants = review.measures->stakeholders.participants;
     return {{"hhi", number_json(participants.holding.hhi)},
             {"gini", number_json(participants.holding.gini)},
             {"top_share", number_json(participants.holding.top)},
@@ -46,7 +46,7 @@ Json participants_json(const Review& review) {
 
 Json brokers_json(const Review& review) {
     Json brokers = Json::array();
-    for (const Broker& broker : review.measures.stakeholders.network.brokers)
+    for (const Broker& broker : review.measures->stakeholders.network.brokers)
         brokers.push_back({{"organisation", organisation_name(review, broker.organisation)},
                            {"splits_off", broker.split_off},
                            {"share", number_json(broker.share)}});
@@ -56,7 +56,7 @@ Json brokers_json(const Review& review) {
 } // namespace
 
 Json stakeholders_json(const Review& review) {
-    const StakeholderMeasure& stakeholders = review.measures.stakeholders;
+    const StakeholderMeasure& stakeholders = review.measures->stakeholders;
     const NetworkMeasure& network = stakeholders.network;
     const bool known = network.base.stated > 0;
     Json sizes = Json::array();

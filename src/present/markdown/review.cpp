@@ -19,7 +19,7 @@ std::string summary_part(const Review& review) {
 /// The map by quadrants' edges alone: Markdown has no fixed grid that every reader shows alike.
 std::string map_part(const Review& review) {
     const Definitions& definitions = review.definitions;
-    const RiskMap map = risk_map(review.measures.projects, review.live, definitions, 10);
+    const RiskMap map = risk_map(review.measures->projects, review.live, definitions, 10);
     if (map.placed == 0) return {};
     std::string text = "## Risk and multiple of the live projects\n\n| multiple \\ risk |";
     double from = 0.0;

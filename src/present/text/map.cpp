@@ -54,7 +54,7 @@ std::string axis_numbers(const RiskMap& map, const Definitions& definitions) {
 void draw_map(Page& page, const Review& review) {
     const Definitions& definitions = review.definitions;
     const std::size_t even_columns = page.width() >= 120 ? 100 : 50;
-    const RiskMap map = risk_map(review.measures.projects, review.live, definitions, even_columns);
+    const RiskMap map = risk_map(review.measures->projects, review.live, definitions, even_columns);
     if (map.placed == 0) return;
     const Glyphs& glyphs = page.glyphs();
     const std::string indent(label_width + 1, ' ');

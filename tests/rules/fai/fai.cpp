@@ -92,7 +92,7 @@ TEST_CASE("FAI002 finds that half of five failures had spent 90 % or more") {
     CHECK(*what.threshold == 0.80);
     CHECK(what.message == "Half of 5 failed or cancelled projects had spent 90 % of their budget or more.");
     CHECK(projects_of(what) == Indices{4, 0, 1, 2});
-    CHECK(what.projects.back().note == "failed after 85 % of its budget");
+    CHECK(what.projects[what.projects.size() - 1].note == "failed after 85 % of its budget");
 }
 
 TEST_CASE("FAI002 warns above 80 %, with five failures and half of all") {
@@ -174,7 +174,7 @@ TEST_CASE("FAI006 finds half of five live projects silent for 92 days or longer"
     CHECK(*what.threshold == 90);
     CHECK(what.message == "Half of 5 live projects that say so were last updated 92 days ago or longer.");
     CHECK(projects_of(what) == Indices{4, 2, 1});
-    CHECK(what.projects.back().note == "last updated 2026-08-01, 92 days ago");
+    CHECK(what.projects[what.projects.size() - 1].note == "last updated 2026-08-01, 92 days ago");
 }
 
 TEST_CASE("FAI006 notices a median above 90 days, of five projects and half of the live ones") {

@@ -133,7 +133,8 @@ TEST_CASE("LCD002 warns below three distinct bets and is critical below two") {
     CHECK(verdict_of<FewDistinctBets>(bets(2)) == "warning");
     CHECK(verdict_of<FewDistinctBets>(bets(2 - little)) == "critical");
     CHECK(verdict_of<FewDistinctBets>(bets(1, 19)) == "not assessed");
-    const Assessment warned = FewDistinctBets::assess(bets(2.5), Policy{});
+    const Measures few = bets(2.5);
+    const Assessment warned = FewDistinctBets::assess(few, Policy{});
     CHECK(*found(warned).threshold == 3);
     CHECK(projects_of(found(warned)) == Indices{0, 1, 2});
 }
@@ -170,7 +171,8 @@ TEST_CASE("LCD004 warns above 70 %") {
     CHECK(verdict_of<BreadAndButter>(quadrants(0.70 + nothing, 0)) == "passed");
     CHECK(verdict_of<BreadAndButter>(quadrants(0.70 + little, 0)) == "warning");
     CHECK(verdict_of<BreadAndButter>(quadrants(1, 0, 4)) == "not assessed");
-    const Assessment assessment = BreadAndButter::assess(quadrants(1, 0), Policy{});
+    const Measures safe = quadrants(1, 0);
+    const Assessment assessment = BreadAndButter::assess(safe, Policy{});
     CHECK(projects_of(found(assessment)) == Indices{4, 2});
 }
 

@@ -114,7 +114,8 @@ TEST_CASE("PAY002 warns below 25 % for one winner, or below 1 % on average") {
     CHECK(verdict_of<NoOutlier>(winners(0.25 - little, 0.01)) == "warning");
     CHECK(verdict_of<NoOutlier>(winners(0.25, 0.01 - little)) == "warning");
     CHECK(verdict_of<NoOutlier>(winners(0.7, 0.1), seed_fund_policy()) == "warning");
-    const Assessment average = NoOutlier::assess(winners(0.9, 0.004), Policy{});
+    const Measures many = winners(0.9, 0.004);
+    const Assessment average = NoOutlier::assess(many, Policy{});
     CHECK(*found(average).value == 0.004);
     CHECK(*found(average).threshold == 0.01);
     CHECK(found(average).message == "On average a live project returns 10× its budget or more with a chance of 0.4 %; "
@@ -186,7 +187,8 @@ TEST_CASE("PAY005 warns above one fifth without a payoff, else tells where none 
     CHECK(verdict_of<PayoffUnstated>(unpriced(2, 9, 1)) == "warning");
     CHECK(verdict_of<PayoffUnstated>(unpriced(9, 9, 0)) == "warning"); // the column is there, and empty
     CHECK(verdict_of<PayoffUnstated>(unpriced(4, 4, 0)) == "not assessed");
-    const Assessment assessment = PayoffUnstated::assess(unpriced(1, 5, 0), Policy{});
+    const Measures unranged = unpriced(1, 5, 0);
+    const Assessment assessment = PayoffUnstated::assess(unranged, Policy{});
     CHECK(found(assessment).severity == Severity::notice);
     CHECK(*found(assessment).value == 0);
     CHECK_FALSE(found(assessment).threshold);

@@ -165,7 +165,8 @@ TEST_CASE("SCO004 notices less than 5 % at the edges, and warns where there is n
     CHECK(verdict_of<NothingAtTheEdges>(edges(0, {}, 21)) == "not assessed");
     // An edge project that states no budget weighs nothing where the others' budgets are the weights.
     CHECK(verdict_of<NothingAtTheEdges>(edges(0, {3})) == "notice");
-    const Assessment noticed = NothingAtTheEdges::assess(edges(0.02, {3}), Policy{});
+    const Measures one = edges(0.02, {3});
+    const Assessment noticed = NothingAtTheEdges::assess(one, Policy{});
     CHECK(found(noticed).message == "Only 2 % of the live budget is at the edges.");
     CHECK(found(noticed).projects.front().note == "at the edges");
 }
@@ -211,7 +212,8 @@ TEST_CASE("SCO005 notices half of a theme in one cell, where three can be compar
 TEST_CASE("SCO005 tells the most uniform theme first, and the largest of those alike") {
     const std::vector<ThemeCell> themes{
         {"heat", 4, 0.5, false, {0, 1}}, {"grid", 3, 1.0, false, {2, 3, 4}}, {"tide", 4, 1.0, false, {5, 6, 7, 8}}};
-    const Assessment three = OneBestStrategy::assess(cells(themes), Policy{});
+    const Measures measures = cells(themes);
+    const Assessment three = OneBestStrategy::assess(measures, Policy{});
     CHECK(found(three).message == "On the theme 'tide', 4 of 4 live projects are the same kind of bet, and none is at "
                                   "the edges; 2 more themes are like it.");
     CHECK(projects_of(found(three)) == Indices{5, 6, 7, 8, 2, 3, 4, 0, 1});

@@ -115,14 +115,13 @@ template<class Term>
 /// Needs and proposers of what is not closed.
 inline void measure_open(CompositionMeasure& composition, const Ledger& ledger, const TellingOrder& order,
                          const Roster& roster) {
-    const auto& projects = ledger.portfolio.projects;
     const auto kind = [&](std::size_t i) {
         const auto proposer = roster.proposer(i);
         return proposer ? roster.organisations()[*proposer].kind : std::nullopt;
     };
     const Indices open = those(ledger.all, [&](std::size_t i) { return ledger.is_open(i); });
     composition.open = open.size();
-    composition.without_need = order.by_budget(those(open, [&](std::size_t i) { return projects[i].need.empty(); }));
+    composition.without_need = order.by_budget(those(open, [&](std::size_t i) { return !ledger.says[i].need; }));
 
     const Indices known = those(open, [&](std::size_t i) { return kind(i).has_value(); });
     composition.proposer_base = {open.size(), known.size(), known.size(), false};
@@ -192,10 +191,8 @@ inline void measure_recent(CompositionMeasure& composition, const Ledger& ledger
 
 /// How fresh the data of live projects are, and whether anybody can read of them.
 inline void measure_told(CompositionMeasure& composition, const Ledger& ledger, const TellingOrder& order) {
-    const auto& projects = ledger.portfolio.projects;
     const auto age = [&](std::size_t i) { return static_cast<double>(days_between(*ledger.updated[i], ledger.as_of)); };
-    composition.without_url =
-        order.by_budget(those(ledger.live, [&](std::size_t i) { return projects[i].url.empty(); }));
+    composition.without_url = order.by_budget(those(ledger.live, [&](std::size_t i) { return !ledger.says[i].url; }));
     Indices updated = those(ledger.live, [&](std::size_t i) { return ledger.updated[i].has_value(); });
     composition.updated_base = {ledger.live.size(), updated.size(), updated.size(), false};
     std::vector<double> ages;

@@ -31,16 +31,17 @@ namespace detail {
 
 /// @param has_ended  the portfolio tells ends at all; where it does not, a delivered project without one is no
 /// contradiction
-inline void find_contradictions(std::vector<Oddity>& found, const Portfolio& portfolio, std::size_t i, bool has_ended) {
-    const Project& p = portfolio.projects[i];
-    if (p.start && p.ended && *p.ended < *p.start)
-        found.push_back({i, fmt::format("ended {}, before its start {}", to_iso(*p.ended), to_iso(*p.start))});
-    if (has_ended && p.stage == Stage::delivered && !p.ended) found.push_back({i, "delivered, but without an end"});
-    if (p.live() && p.ended && *p.ended < portfolio.as_of)
-        found.push_back({i, fmt::format("{}, but ended {}", to_string(*p.stage), to_iso(*p.ended))});
-    if (p.stage == Stage::idea && p.spent && p.spent->amount() > 0.0)
+inline void find_contradictions(std::vector<Oddity>& found, const Ledger& ledger, std::size_t i, bool has_ended) {
+    const auto& stage = ledger.stage[i];
+    const Maybe<Date>&start = ledger.start[i], &ended = ledger.ended[i];
+    if (start && ended && *ended < *start)
+        found.push_back({i, fmt::format("ended {}, before its start {}", to_iso(*ended), to_iso(*start))});
+    if (has_ended && stage == Stage::delivered && !ended) found.push_back({i, "delivered, but without an end"});
+    if (ledger.is_live(i) && ended && *ended < ledger.as_of)
+        found.push_back({i, fmt::format("{}, but ended {}", to_string(*stage), to_iso(*ended))});
+    if (const auto& spent = ledger.spent[i]; stage == Stage::idea && spent && spent->amount() > 0.0)
         found.push_back(
-            {i, fmt::format("still an idea, but {} is spent", money_text(p.spent->amount(), portfolio.currency))});
+            {i, fmt::format("still an idea, but {} is spent", money_text(spent->amount(), ledger.portfolio.currency))});
 }
 
 /// Whether it takes more than a look at its ends to tell whether a range is hard to believe; the law that goes through
@@ -73,15 +74,9 @@ class Alike {
 public:
     explicit Alike(std::size_t projects) : parent_(projects) { std::iota(parent_.begin(), parent_.end(), 0U); }
 
-    /// Joins each of the projects with the first that has its key.
-    ///
-    /// @param keys  `keys(project)` -> what is compared; none: with nobody
-    template<class Key, class KeyOf>
-    void join(KeyOf key_of) {
-        boost::unordered_flat_map<Key, std::uint32_t> first_of;
-        first_of.reserve(parent_.size());
-        for (std::uint32_t i = 0; i < parent_.size(); ++i)
-            if (const std::optional<Key> key = key_of(i)) unite(first_of.emplace(*key, i).first->second, i);
+    void join(std::uint32_t a, std::uint32_t b) {
+        const std::uint32_t first = group(a), second = group(b);
+        parent_[std::max(first, second)] = std::min(first, second);
     }
 
     /// The first project of a group, for all of it.
@@ -91,11 +86,6 @@ public:
     }
 
 private:
-    void unite(std::uint32_t a, std::uint32_t b) {
-        const std::uint32_t first = group(a), second = group(b);
-        parent_[std::max(first, second)] = std::min(first, second);
-    }
-
     std::vector<std::uint32_t> parent_; ///< never a later project
 };
 
@@ -114,10 +104,8 @@ struct RowKey {
     }
 };
 
-[[nodiscard]] inline std::vector<Indices> find_duplicates(const Ledger& ledger, const TellingOrder& order,
-                                                          const Roster& roster) {
-    const auto& projects = ledger.portfolio.projects;
-    Alike alike{projects.size()};
+/// Joins projects of one plain name.
+inline void join_names(Alike& alike, const std::vector<Project>& projects) {
     // Each spelling is made plain once, and each plain name is a number.
     TextNumbers spellings;
     std::vector<std::uint32_t> spelling;
@@ -131,17 +119,44 @@ struct RowKey {
         kept.push_back(plain_name(text));
         plain_of.push_back(plain.number(kept.back()));
     }
-    alike.join<std::uint32_t>([&](std::size_t i) -> std::optional<std::uint32_t> {
+    constexpr auto none = static_cast<std::uint32_t>(-1);
+    std::vector<std::uint32_t> first_of(plain.texts().size(), none);
+    for (std::uint32_t i = 0; i < projects.size(); ++i) {
         const std::uint32_t name = plain_of[spelling[i]];
-        if (name == nameless) return std::nullopt;
-        return name;
-    });
-    alike.join<RowKey>([&](std::size_t i) -> std::optional<RowKey> {
-        const auto lead = roster.lead(i);
-        if (!ledger.budget[i] || !ledger.start[i] || !ledger.delivery[i] || !lead) return std::nullopt;
-        return RowKey{ledger.budget[i]->amount(), ledger.start[i]->day_number(), ledger.delivery[i]->day_number(),
-                      static_cast<std::uint32_t>(*lead)};
-    });
+        if (name == nameless) continue;
+        if (first_of[name] == none)
+            first_of[name] = i;
+        else
+            alike.join(first_of[name], i);
+    }
+}
+
+/// Joins projects of one budget, start, delivery and lead.
+inline void join_rows(Alike& alike, const Ledger& ledger, const TellingOrder& order, const Roster& roster) {
+    // Those of one budget stand side by side there; a budget that is alone is no key of two.
+    const std::vector<std::uint32_t>& by_budget = order.by_budget();
+    boost::unordered_flat_map<RowKey, std::uint32_t> first_of;
+    for (auto begin = by_budget.begin(); begin != by_budget.end() && ledger.budget[*begin];) {
+        const auto end = std::find_if(begin, by_budget.end(),
+                                      [&](std::uint32_t i) { return ledger.budget[i] != ledger.budget[*begin]; });
+        if (end - begin > 1)
+            std::for_each(begin, end, [&](std::uint32_t i) {
+                const auto lead = roster.lead(i);
+                if (!ledger.start[i] || !ledger.delivery[i] || !lead) return;
+                const RowKey key{ledger.budget[i]->amount(), ledger.start[i]->day_number(),
+                                 ledger.delivery[i]->day_number(), static_cast<std::uint32_t>(*lead)};
+                alike.join(first_of.emplace(key, i).first->second, i);
+            });
+        begin = end;
+    }
+}
+
+[[nodiscard]] inline std::vector<Indices> find_duplicates(const Ledger& ledger, const TellingOrder& order,
+                                                          const Roster& roster) {
+    const auto& projects = ledger.portfolio.projects;
+    Alike alike{projects.size()};
+    join_names(alike, projects);
+    join_rows(alike, ledger, order, roster);
 
     std::vector<std::uint32_t> size(projects.size(), 0), place(projects.size(), 0);
     for (std::uint32_t i = 0; i < projects.size(); ++i) ++size[alike.group(i)];
@@ -173,7 +188,7 @@ struct RowKey {
     const double spread = policy.threshold("DAT003", "spread");
     ContradictionMeasure measure;
     for (const std::size_t i : order.by_id()) {
-        detail::find_contradictions(measure.contradictions, portfolio, i, has_ended);
+        detail::find_contradictions(measure.contradictions, ledger, i, has_ended);
         detail::find_implausible(measure, portfolio, figures, i, policy.definitions.tail_index, spread);
     }
     measure.duplicates = detail::find_duplicates(ledger, order, roster);

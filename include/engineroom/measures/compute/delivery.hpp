@@ -163,8 +163,7 @@ inline void measure_starts(DeliveryMeasure& delivery, const Ledger& ledger, cons
 /// How many people and organisations a live project takes.
 inline void measure_size(DeliveryMeasure& delivery, const Ledger& ledger, const TellingOrder& order,
                          const Roster& roster) {
-    const auto& projects = ledger.portfolio.projects;
-    Indices peopled = those(ledger.live, [&](std::size_t i) { return !projects[i].participants.empty(); });
+    Indices peopled = those(ledger.live, [&](std::size_t i) { return ledger.says[i].participants; });
     const auto organisations = [&](std::size_t i) { return static_cast<double>(roster.members(i).size()); };
     std::vector<double> participants;
     participants.reserve(peopled.size());

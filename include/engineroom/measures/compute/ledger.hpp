@@ -46,6 +46,11 @@ struct NumberedTexts {
     }
 };
 
+/// Whether a project says anything in columns of texts and lists.
+struct Says {
+    bool participants = false, need = false, url = false, issues = false;
+};
+
 /// The portfolio's projects in columns; it refers to the portfolio.
 struct Ledger {
     const Portfolio& portfolio;
@@ -59,6 +64,7 @@ struct Ledger {
     std::vector<Maybe<Money>> budget, spent;
     std::vector<Maybe<double>> fte, volunteer_fte;
     std::vector<Maybe<Date>> proposed, start, delivery, ended, updated;
+    std::vector<Says> says;
     NumberedTexts theme, cluster;
     Indices all, live; ///< in the order of the portfolio
 
@@ -69,7 +75,7 @@ struct Ledger {
         const std::size_t n = of.projects.size();
         const auto reserve = [n](auto&... columns) { (columns.reserve(n), ...); };
         reserve(all, live, stage, scope, novelty, driver, market, risk, budget, spent, fte, volunteer_fte, proposed,
-                start, delivery, ended, updated);
+                start, delivery, ended, updated, says);
         for (const Project& p : of.projects) {
             all.push_back(stage.size());
             if (p.live()) live.push_back(stage.size());
@@ -88,6 +94,7 @@ struct Ledger {
             delivery.push_back(p.delivery);
             ended.push_back(p.ended);
             updated.push_back(p.updated);
+            says.push_back({!p.participants.empty(), !p.need.empty(), !p.url.empty(), !p.issues.empty()});
         }
     }
 

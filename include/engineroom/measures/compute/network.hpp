@@ -25,6 +25,7 @@ namespace engineroom {
                                               std::size_t exact_limit) {
     constexpr std::size_t samples = 200'000;
     std::vector<NumberSet> sets;
+    sets.reserve(projects.size());
     std::vector<std::size_t> degree(roster.organisations().size(), 0);
     for (const std::size_t i : projects) {
         sets.push_back(roster.members(i));
@@ -36,6 +37,7 @@ namespace engineroom {
     if (projects.size() <= exact_limit || steps <= limit * limit / 2.0)
         return mean_overlap_exactly(sets, roster.organisations().size());
     std::vector<std::uint64_t> keys;
+    keys.reserve(projects.size());
     for (const std::size_t i : projects) keys.push_back(hash_text(portfolio.projects[i].id));
     return mean_overlap_sampled(sets, keys, samples);
 }
@@ -49,6 +51,7 @@ namespace engineroom {
     network.base = {live.size(), known.size(), known.size(), false};
 
     std::vector<NumberSet> groups;
+    groups.reserve(known.size());
     for (const std::size_t i : known) groups.push_back(roster.members(i));
     const Connections connected = connections(groups, organisations.size());
     std::size_t all = 0;

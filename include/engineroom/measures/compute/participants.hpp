@@ -113,9 +113,8 @@ void measure_among(Base& base, std::optional<double>& share, OrganisationIndices
 [[nodiscard]] inline ParticipantMeasure measure_participants(const Ledger& ledger, const TellingOrder& order,
                                                              const Roster& roster) {
     const Indices& live = ledger.live;
-    const auto& projects = ledger.portfolio.projects;
     const auto& organisations = roster.organisations();
-    const Indices peopled = those(live, [&](std::size_t i) { return !projects[i].participants.empty(); });
+    const Indices peopled = those(live, [&](std::size_t i) { return ledger.says[i].participants; });
     const Indices known = those(live, [&](std::size_t i) { return !roster.members(i).empty(); });
 
     ParticipantMeasure participants;

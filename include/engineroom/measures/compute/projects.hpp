@@ -15,6 +15,7 @@
 #include <engineroom/model/portfolio.hpp>
 #include <engineroom/policy/policy.hpp>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace engineroom {
@@ -90,33 +91,30 @@ struct MeasuredProjects {
 
 namespace detail {
 
-/// Where nobody waits for anybody: the same as `measure_together`, with nothing upstream or downstream of any project.
-inline void measure_apart(MeasuredProjects& measured, const Portfolio& portfolio) {
+/// Where nobody waits for anybody: the same as `measure_together` for one project, with nothing upstream or downstream.
+inline void measure_apart(ProjectFigures& figures, const Project& project) {
+    Ancestry own;
+    include_vertex(own, project);
+    measure_prospect(figures, project, success_of(own, project.stage));
     Downstream nothing;
     nothing.enabled = 0.0;
-    Sum expected;
-    for (std::size_t i = 0; i < portfolio.projects.size(); ++i) {
-        const Project& project = portfolio.projects[i];
-        Ancestry own;
-        include_vertex(own, project);
-        measure_prospect(measured.figures[i], project, success_of(own, project.stage));
-        measure_standing(measured.figures[i], project, nothing, 0.0);
-        if (project.live() && measured.figures[i].expected_payoff) expected += *measured.figures[i].expected_payoff;
-    }
-    measured.live_expected = expected.value();
+    measure_standing(figures, project, nothing, 0.0);
 }
 
 inline void measure_together(MeasuredProjects& measured, const Portfolio& portfolio, const Policy& policy,
                              const DependencyGraph& graph) {
+    const std::size_t n = portfolio.projects.size();
     std::vector<std::optional<double>> means;
-    means.reserve(measured.figures.size());
-    for (const ProjectFigures& figures : measured.figures) means.push_back(figures.payoff_mean);
+    means.reserve(n);
+    for (std::size_t i = 0; i < n; ++i) means.emplace_back(measured.figures[i].payoff_mean);
     const Chances all_chances = chances(portfolio, graph, policy.definitions.exact_limit);
     const Standing stand = standing(portfolio, graph, all_chances, means, policy.definitions.exact_limit);
-    for (std::size_t i = 0; i < measured.figures.size(); ++i) {
+    for (std::size_t i = 0; i < n; ++i) {
         const Project& project = portfolio.projects[i];
-        measure_prospect(measured.figures[i], project, all_chances.success[i]);
-        measure_standing(measured.figures[i], project, stand.downstream[i], stand.live_expected);
+        ProjectFigures figures = std::as_const(measured.figures)[i];
+        measure_prospect(figures, project, all_chances.success[i]);
+        measure_standing(figures, project, stand.downstream[i], stand.live_expected);
+        measured.figures[i] = figures;
     }
     measured.too_many_upstreams = all_chances.too_many;
     measured.live_expected = stand.live_expected;
@@ -132,18 +130,22 @@ inline void measure_together(MeasuredProjects& measured, const Portfolio& portfo
     MeasuredProjects measured;
     measured.figures.resize(n);
 
+    const bool apart = graph.edges() == 0;
+    const FailureStates states{portfolio, graph, policy};
+    Sum expected;
     for (std::size_t i = 0; i < n; ++i) {
         const Project& project = portfolio.projects[i];
         const auto law = payoff_law(project, policy.definitions.tail_index);
-        detail::measure_worth(measured.figures[i], project, law);
-        detail::measure_winner(measured.figures[i], project, law, policy.definitions.winner_multiple);
+        ProjectFigures figures;
+        detail::measure_worth(figures, project, law);
+        detail::measure_winner(figures, project, law, policy.definitions.winner_multiple);
+        figures.state = states.of(project, i);
+        if (apart) detail::measure_apart(figures, project);
+        if (apart && project.live() && figures.expected_payoff) expected += *figures.expected_payoff;
+        measured.figures[i] = figures;
     }
-    if (graph.edges() == 0)
-        detail::measure_apart(measured, portfolio);
-    else
-        detail::measure_together(measured, portfolio, policy, graph);
-    const std::vector<FailureState> states = failure_states(portfolio, graph, policy);
-    for (std::size_t i = 0; i < n; ++i) measured.figures[i].state = states[i];
+    measured.live_expected = expected.value();
+    if (!apart) detail::measure_together(measured, portfolio, policy, graph);
     return measured;
 }
 

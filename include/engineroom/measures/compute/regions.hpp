@@ -74,7 +74,7 @@ void each_pair(const ClusterNumbers& clusters, Visit visit) {
     std::map<std::string, SharedIssue> by_plain_name;
     for (const std::size_t i : ledger.all) {
         const ClusterNumbers& home = membership.home(ledger.cluster.number[i]);
-        if (home.empty() || !ledger.is_open(i)) continue;
+        if (home.empty() || !ledger.is_open(i) || !ledger.says[i].issues) continue;
         for (const Text& stated : ledger.portfolio.projects[i].issues) {
             std::string plain = plain_name(stated);
             if (plain.empty()) continue;
@@ -185,7 +185,7 @@ private:
     for (const std::size_t i : ledger.all) {
         if (cell[i] == 0 || !ledger.is_open(i)) continue;
         ++regions.issue_base.size;
-        regions.issue_base.stated += ledger.portfolio.projects[i].issues.empty() ? 0 : 1;
+        regions.issue_base.stated += ledger.says[i].issues ? 1 : 0;
     }
     regions.issue_base.weighed = regions.issue_base.stated;
     regions.linked = clusters <= RegionMeasure::most_linked;

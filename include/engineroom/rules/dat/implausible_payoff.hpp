@@ -33,7 +33,10 @@ struct ImplausiblePayoff {
         const std::size_t odd = contradictions.implausible.size();
         Found found{
             .severity = Severity::notice, .value = static_cast<double>(odd), .threshold = 0.0, .unit = "projects"};
-        for (const Oddity& oddity : contradictions.implausible) found.projects.push_back({oddity.project, oddity.fact});
+        found.projects = {odd, [&contradictions](std::size_t k) {
+                              const Oddity& oddity = contradictions.implausible[k];
+                              return Evidence{oddity.project, oddity.fact};
+                          }};
         found.message = fmt::format("{} of {} that {} a range of payoff {} one that is hard to believe.", odd,
                                     projects(contradictions.ranged), contradictions.ranged == 1 ? "states" : "state",
                                     odd == 1 ? "states" : "state");

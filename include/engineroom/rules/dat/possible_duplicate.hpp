@@ -1,6 +1,7 @@
 /// DAT002: rows that may be one project.
 #pragma once
 
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/rule.hpp>
 #include <vector>
@@ -35,12 +36,11 @@ struct PossibleDuplicate {
         for (const Indices& group : groups) alike += group.size();
         Found found{
             .severity = Severity::notice, .value = static_cast<double>(alike), .threshold = 0.0, .unit = "projects"};
-        for (const Indices& group : groups) {
-            for (std::size_t i = 0; i < group.size(); ++i) {
-                const std::size_t twin = group[i == 0 ? 1 : 0];
-                found.projects.push_back({group[i], "looks like " + measures.facts.at(twin).id.str()});
-            }
-        }
+        found.projects =
+            evidence_of_each({groups.begin(), groups.end()}, [&measures, &groups](std::size_t group, std::size_t k) {
+                const std::size_t twin = groups[group][k == 0 ? 1 : 0];
+                return "looks like " + measures.facts.at(twin).id.str();
+            });
         found.message = fmt::format("{} look like {}.", projects(alike),
                                     groups.size() == 1 ? "one and the same" : fmt::format("only {}", groups.size()));
         return found;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -44,7 +45,7 @@ struct DeliveriesBunched {
         found.message = fmt::format("{} are due in one quarter, Q{} {}.",
                                     of_live(fullest->share, fullest->count_share, delivery.base),
                                     fullest->quarter.quarter, fullest->quarter.year);
-        found.projects = evidence(fullest->projects, [&](std::size_t i) { return due(measures, i); });
+        found.projects = evidence(fullest->projects, [&measures](std::size_t i) { return due(measures, i); });
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -37,7 +38,7 @@ struct NeverEnds {
         Found found{.severity = Severity::warning, .value = share, .threshold = threshold, .unit = "share"};
         found.message = fmt::format("{} of {} live projects ({}) {} no delivery date.", undated.size(),
                                     measures.counts.live, percent(share), undated.size() == 1 ? "has" : "have");
-        found.projects = evidence(undated, [&](std::size_t i) {
+        found.projects = evidence(undated, [&measures](std::size_t i) {
             const std::string started = when("started", measures.facts.at(i).start, measures.as_of);
             return started.empty() ? std::string{"no delivery date"} : "no delivery date; " + started;
         });

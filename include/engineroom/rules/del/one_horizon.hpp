@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -55,19 +56,31 @@ struct OneHorizon {
                                         some_are(few_soon ? soon : later),
                                         few_soon ? "within the next 12 months" : "later than in 12 months");
         // Those of the crowded horizon that are nearest to the empty one.
-        Indices crowd = few_soon && few_later ? delivery.overdue_projects
-                        : few_soon            ? delivery.after_year
-                                              : delivery.within_year;
-        std::stable_sort(crowd.begin(), crowd.end(), [&](std::size_t a, std::size_t b) {
-            return few_soon ? measures.facts.at(a).delivery < measures.facts.at(b).delivery
-                            : measures.facts.at(b).delivery < measures.facts.at(a).delivery;
-        });
-        found.projects = evidence(
-            crowd, [&](std::size_t i) { return due(measures, i); }, most_telling);
+        const auto noted = [&measures](std::size_t i) { return due(measures, i); };
+        if (few_soon)
+            found.projects = evidence(few_later ? delivery.overdue_projects : delivery.after_year, noted, most_telling);
+        else
+            found.projects = evidence(latest(delivery.within_year, measures), noted);
         return found;
     }
 
 private:
+    /// The last due, the latest first; those of one day stay as they are.
+    ///
+    /// @param projects  the soonest first
+    [[nodiscard]] static Indices latest(const Indices& projects, const Measures& measures) {
+        Indices last;
+        for (auto end = projects.end(); end != projects.begin() && last.size() < most_telling;) {
+            const auto& day = measures.facts.at(*(end - 1)).delivery;
+            const auto first = std::partition_point(
+                projects.begin(), end, [&](std::size_t i) { return *measures.facts.at(i).delivery < *day; });
+            last.insert(last.end(), first, end);
+            end = first;
+        }
+        last.resize(std::min(last.size(), most_telling));
+        return last;
+    }
+
     [[nodiscard]] static std::string some_are(std::size_t count) {
         if (count == 0) return "none is";
         return fmt::format("only {} {}", count, count == 1 ? "is" : "are");

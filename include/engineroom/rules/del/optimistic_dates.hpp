@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -49,7 +50,7 @@ struct OptimisticDates {
             fmt::format("Half of {} delivered projects took {} times their planned time or longer, and {} came late: "
                         "more than bad luck explains.",
                         delivery.slips, number(median), delivery.late_projects.size());
-        found.projects = evidence(delivery.late_projects, [&](std::size_t i) {
+        found.projects = evidence(delivery.late_projects, [&measures](std::size_t i) {
             const ProjectFacts& facts = measures.facts.at(i);
             const double slip = static_cast<double>(days_between(*facts.start, *facts.ended)) /
                                 static_cast<double>(days_between(*facts.start, *facts.delivery));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -42,7 +43,7 @@ struct Overdue {
         Found found{.severity = severity, .value = share, .threshold = threshold, .unit = "share"};
         found.message = fmt::format("{} of {} live projects with a delivery date ({}) {} past it.", delivery.overdue,
                                     delivery.base.stated, percent(share), delivery.overdue == 1 ? "is" : "are");
-        found.projects = evidence(delivery.overdue_projects, [&](std::size_t i) { return due(measures, i); });
+        found.projects = evidence(delivery.overdue_projects, [&measures](std::size_t i) { return due(measures, i); });
         return found;
     }
 };

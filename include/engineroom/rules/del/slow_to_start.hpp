@@ -2,10 +2,12 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
 #include <engineroom/rules/when.hpp>
+#include <span>
 
 namespace engineroom {
 
@@ -46,12 +48,14 @@ struct SlowToStart {
         found.message = fmt::format("Half of {} that say when they were proposed and when they start take {} days or "
                                     "more from the one to the other.",
                                     projects(delivery.starts), number(median, 6));
-        for (const std::size_t i : delivery.slowest_starts) {
+        const auto waited = [&measures](std::size_t i) {
             const ProjectFacts& facts = measures.facts.at(i);
-            const long waited = days_between(*facts.proposed, *facts.start);
-            if (static_cast<double>(waited) > threshold)
-                found.projects.push_back({i, fmt::format("{} from proposal to start", days(waited))});
-        }
+            return days_between(*facts.proposed, *facts.start);
+        };
+        const std::span<const std::size_t> slow =
+            leading(delivery.slowest_starts, [&](std::size_t i) { return static_cast<double>(waited(i)) > threshold; });
+        found.projects = evidence(
+            slow, [waited](std::size_t i) { return fmt::format("{} from proposal to start", days(waited(i))); });
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/rule.hpp>
 
@@ -56,15 +57,19 @@ struct TooBigToMove {
             size += fmt::format("{}{} full-time people or more", crowded ? ", and half have " : "",
                                 number(*delivery.fte_median));
         found.message = fmt::format("Half of the live projects have {}.", size);
-        if (crowded)
-            for (std::size_t i = 0; i < delivery.most_participants.size(); ++i)
-                if (static_cast<double>(delivery.participants.at(i)) > many)
-                    found.projects.push_back(
-                        {delivery.most_participants[i], fmt::format("{} organisations", delivery.participants[i])});
-        if (heavy && !crowded)
-            for (const std::size_t i : delivery.most_fte)
-                if (const auto fte = measures.facts.at(i).fte; fte && above(*fte, large))
-                    found.projects.push_back({i, fmt::format("{} FTE", number(*fte))});
+        if (crowded) {
+            const auto larger = leading(delivery.participants, [many](std::size_t organisations) {
+                return static_cast<double>(organisations) > many;
+            });
+            found.projects = {larger.size(), [&delivery](std::size_t k) {
+                                  return Evidence{delivery.most_participants[k],
+                                                  fmt::format("{} organisations", delivery.participants[k])};
+                              }};
+        } else {
+            const auto fte = [&measures](std::size_t i) { return measures.facts.at(i).fte.value_or(0.0); };
+            const auto larger = leading(delivery.most_fte, [&](std::size_t i) { return above(fte(i), large); });
+            found.projects = evidence(larger, [fte](std::size_t i) { return fmt::format("{} FTE", number(fte(i))); });
+        }
         return found;
     }
 };

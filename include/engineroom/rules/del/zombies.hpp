@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -59,7 +60,7 @@ struct Zombies {
             "{} of {} live projects with a delivery date {} long past it, or past it and not updated for {} days.",
             delivery.zombies, delivery.base.stated, delivery.zombies == 1 ? "is" : "are",
             number(policy.threshold(info.code, "silent_days"), 6));
-        found.projects = evidence(delivery.zombie_projects, [&](std::size_t i) {
+        found.projects = evidence(delivery.zombie_projects, [&measures](std::size_t i) {
             const std::string updated = when("last updated", measures.facts.at(i).updated, measures.as_of);
             return due(measures, i) + (updated.empty() ? "" : "; ") + updated;
         });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/rules/dependencies_named.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/rule.hpp>
 
@@ -32,12 +33,13 @@ struct Cycle {
         std::size_t projects_in = 0;
         Found found{
             .severity = Severity::critical, .value = static_cast<double>(circles), .threshold = 0.0, .unit = "circles"};
-        for (const Indices& cycle : dependencies.cycles) {
-            projects_in += cycle.size();
-            for (std::size_t i = 0; i < cycle.size(); ++i)
-                found.projects.push_back(
-                    {cycle[i], "waits for " + measures.facts.at(cycle[(i + 1) % cycle.size()]).id.str()});
-        }
+        const std::vector<Indices>& cycles = dependencies.cycles;
+        for (const Indices& cycle : cycles) projects_in += cycle.size();
+        found.projects =
+            evidence_of_each({cycles.begin(), cycles.end()}, [&measures, &cycles](std::size_t cycle, std::size_t k) {
+                const Indices& circle = cycles[cycle];
+                return "waits for " + measures.facts.at(circle[(k + 1) % circle.size()]).id.str();
+            });
         found.message = projects_in == 1 ? std::string{"1 project waits for itself."}
                         : circles == 1
                             ? fmt::format("{} projects wait for each other in a circle.", projects_in)

@@ -44,14 +44,15 @@ struct ImpossibleDates {
         found.message = count == 1
                             ? std::string{"1 project is due before something that it depends on."}
                             : fmt::format("{} times a project is due before something that it depends on.", count);
+        std::vector<Evidence> shown;
         for (const Dependency& pair : dependencies.impossible) {
             const ProjectFacts& project = measures.facts.at(pair.project);
             const ProjectFacts& upstream = measures.facts.at(pair.upstream);
-            found.projects.push_back(
+            shown.push_back(
                 {pair.project, fmt::format("due {}, but {}, which it waits for, is due {}", to_iso(*project.delivery),
                                            upstream.id, to_iso(*upstream.delivery))});
         }
-        found.projects = once_each(std::move(found.projects));
+        found.projects = once_each(std::move(shown));
         return found;
     }
 };

@@ -3,6 +3,7 @@
 
 #include <engineroom/measures/rounding.hpp>
 #include <engineroom/rules/dependencies_named.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/rule.hpp>
 
@@ -38,12 +39,12 @@ struct SinglePointOfFailure {
         if (!above(largest, threshold)) return Passed{};
 
         Found found{.severity = Severity::warning, .value = largest, .threshold = threshold, .unit = "share"};
-        for (const std::size_t i : dependencies.blast) {
-            const double radius = measures.projects.at(i).blast_radius;
-            if (above(radius, threshold))
-                found.projects.push_back(
-                    {i, fmt::format("{} of the live expected payoff stands on it", percent(radius))});
-        }
+        const auto radius = [&measures](std::size_t i) { return measures.projects.at(i).blast_radius; };
+        found.projects =
+            evidence(leading(dependencies.blast, [&](std::size_t i) { return above(radius(i), threshold); }),
+                     [radius](std::size_t i) {
+                         return fmt::format("{} of the live expected payoff stands on it", percent(radius(i)));
+                     });
         found.message =
             fmt::format("{} of what the live projects are expected to return stands on one project", percent(largest));
         if (found.projects.size() > 1) {

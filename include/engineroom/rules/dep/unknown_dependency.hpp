@@ -35,10 +35,11 @@ struct DependsOnUnknown {
         found.message =
             fmt::format("{} {} an id that no project has.", counted(unknown.size(), "dependency", "dependencies"),
                         unknown.size() == 1 ? "names" : "name");
+        std::vector<Evidence> shown;
         for (const UnknownDependency& entry : unknown)
-            found.projects.push_back(
+            shown.push_back(
                 {entry.project, fmt::format("depends on '{}', which is not among the projects read", entry.id)});
-        found.projects = once_each(std::move(found.projects));
+        found.projects = once_each(std::move(shown));
         return found;
     }
 };

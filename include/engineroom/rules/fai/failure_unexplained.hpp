@@ -38,7 +38,8 @@ struct FailureUnexplained {
         if (all == 0) return NotAssessed{{}, "no project is known to have failed or been cancelled"};
 
         std::vector<Evidence> shown;
-        if (reasons) shown = evidence(failures.without_reason, [](std::size_t) { return "no reason"; });
+        if (reasons)
+            for (const std::size_t i : failures.without_reason) shown.push_back({i, "no reason"});
         if (lessons)
             for (const std::size_t i : failures.without_lesson) shown.push_back({i, "no lesson"});
         if (shown.empty()) return Passed{};

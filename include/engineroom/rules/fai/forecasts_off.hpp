@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -65,7 +66,7 @@ struct ForecastsOff {
                                  "and the risky ones even more, than was said.";
         found.projects = evidence(
             forecasts.surprises,
-            [&](std::size_t i) {
+            [&measures](std::size_t i) {
                 const ProjectFacts& facts = measures.facts.at(i);
                 return fmt::format("said to fail with {}, and {}", percent(facts.risk.value_or(0.0)),
                                    facts.stage ? to_string(*facts.stage) : "closed");

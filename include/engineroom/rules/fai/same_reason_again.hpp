@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -43,7 +44,7 @@ struct SameReasonAgain {
         Found found{.severity = Severity::notice, .value = share, .threshold = threshold, .unit = "share"};
         found.message = fmt::format("{} of {} failures that state a reason give the same one: '{}'.",
                                     first.projects.size(), failures.reason_base.stated, first.reason);
-        found.projects = evidence(first.projects, [&](std::size_t i) { return budget_of(measures, i); });
+        found.projects = evidence(first.projects, [&measures](std::size_t i) { return budget_of(measures, i); });
         return found;
     }
 };

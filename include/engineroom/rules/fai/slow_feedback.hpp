@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -36,11 +37,12 @@ struct SlowFeedback {
         Found found{.severity = Severity::notice, .value = median, .threshold = threshold, .unit = "days"};
         found.message = fmt::format("Half of {} live projects that say so were last updated {} days ago or longer.",
                                     composition.updated_base.stated, number(median, 6));
-        for (const std::size_t i : composition.stalest) {
-            const auto& updated = measures.facts.at(i).updated;
-            if (!updated || !above(static_cast<double>(days_between(*updated, measures.as_of)), threshold)) continue;
-            found.projects.push_back({i, when("last updated", updated, measures.as_of)});
-        }
+        const auto stale = leading(composition.stalest, [&](std::size_t i) {
+            return above(static_cast<double>(days_between(*measures.facts.at(i).updated, measures.as_of)), threshold);
+        });
+        found.projects = evidence(stale, [&measures](std::size_t i) {
+            return when("last updated", measures.facts.at(i).updated, measures.as_of);
+        });
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -42,10 +43,11 @@ struct SlowToFail {
         Found found{.severity = Severity::warning, .value = median, .threshold = threshold, .unit = "share"};
         found.message = fmt::format("Half of {} failed or cancelled projects had spent {} of their budget or more.",
                                     failures.spent_base.stated, percent(median));
-        for (std::size_t i = 0; i < failures.spent_most.size(); ++i)
-            if (above(failures.spent_shares.at(i), threshold))
-                found.projects.push_back({failures.spent_most[i], fmt::format("failed after {} of its budget",
-                                                                              percent(failures.spent_shares[i]))});
+        const auto late = leading(failures.spent_shares, [&](double share) { return above(share, threshold); });
+        found.projects = {late.size(), [&failures](std::size_t k) {
+                              return Evidence{failures.spent_most[k], fmt::format("failed after {} of its budget",
+                                                                                  percent(failures.spent_shares[k]))};
+                          }};
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -42,7 +43,7 @@ struct NothingDecided {
         found.message = fmt::format("{} of {} projects proposed more than {} days ago {} still undecided.",
                                     composition.old_undecided.size(), composition.old_proposals.stated, old,
                                     composition.old_undecided.size() == 1 ? "is" : "are");
-        found.projects = evidence(composition.old_undecided, [&](std::size_t i) {
+        found.projects = evidence(composition.old_undecided, [&measures](std::size_t i) {
             return when("proposed", measures.facts.at(i).proposed, measures.as_of);
         });
         return found;

@@ -41,7 +41,7 @@ struct NothingNew {
         Found found{.severity = Severity::warning, .value = 0.0, .threshold = 1.0, .unit = "projects"};
         found.message = fmt::format("No project was proposed or started in the last {} months.",
                                     number(policy.threshold(info.code, "months"), 6));
-        if (const auto last = newest(measures)) found.projects.push_back(*last);
+        if (auto last = newest(measures)) found.projects = {std::move(*last)};
         return found;
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -41,7 +42,7 @@ struct BreadAndButter {
         found.message =
             fmt::format("Projects that are likely to succeed and would return less than {}× their budget make up {}.",
                         number(policy.definitions.valuable_multiple), of_live(share, quadrants.base));
-        found.projects = evidence(quadrants.breads, [&](std::size_t i) { return bet(measures, i); });
+        found.projects = evidence(quadrants.breads, [&measures](std::size_t i) { return bet(measures, i); });
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -56,11 +57,13 @@ struct ChampionsLose {
                                     "that.",
                                     consensus.accepted, consensus.not_accepted, number(*consensus.accepted_median),
                                     number(*consensus.not_accepted_median));
+        std::vector<Evidence> lost;
         for (const ProjectVotes& votes : consensus.projects)
-            if (!votes.accepted && found.projects.size() < most_telling)
-                found.projects.push_back(
+            if (!votes.accepted && lost.size() < most_telling)
+                lost.push_back(
                     {votes.project, fmt::format("not accepted; {} votes, mean {}, highest {}", votes.votes,
                                                 number(votes.mean), number(votes.mean + votes.champion_gap))});
+        found.projects = std::move(lost);
         return found;
     }
 };

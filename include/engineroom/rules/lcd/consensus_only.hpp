@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -40,7 +41,7 @@ struct ConsensusOnly {
 
         Found found{.severity = Severity::warning, .value = wide.share, .threshold = threshold, .unit = "share"};
         found.message = fmt::format("Cluster-wide projects make up {}.", of_live(wide.share, scope.base));
-        found.projects = evidence(wide.projects, [&](std::size_t i) { return bet(measures, i); });
+        found.projects = evidence(wide.projects, [&measures](std::size_t i) { return bet(measures, i); });
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -48,7 +49,7 @@ struct FewDistinctBets {
         Found found{.severity = severity, .value = bets, .threshold = threshold, .unit = "bets"};
         found.message = fmt::format("The {} live projects that could be compared amount to {:.1f} distinct bets.",
                                     diversity.base.weighed, bets);
-        found.projects = evidence(diversity.cells.front(), [&](std::size_t i) { return bet(measures, i); });
+        found.projects = evidence(diversity.cells.front(), [&measures](std::size_t i) { return bet(measures, i); });
         return found;
     }
 };

@@ -50,9 +50,11 @@ struct LcdConcentration {
         Found found{.severity = severity, .value = share, .threshold = threshold, .unit = "share"};
         found.message = fmt::format("Projects with little to lose and little to gain make up {}.",
                                     of_live(share, count_share, lcd.base));
-        for (const LcdProject& project : lcd.projects)
-            found.projects.push_back(
-                {project.project, bet(measures, project.project) + signs(project) + unknown_worth(measures, project)});
+        found.projects = {lcd.projects.size(), [&measures](std::size_t k) {
+                              const LcdProject& project = measures.lcd.projects[k];
+                              return Evidence{project.project, bet(measures, project.project) + signs(project) +
+                                                                   unknown_worth(measures, project)};
+                          }};
         return found;
     }
 

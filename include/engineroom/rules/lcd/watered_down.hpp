@@ -39,7 +39,7 @@ struct WateredDown {
         if (!measures.change) return NotAssessed{{}, "there is no earlier review to compare with"};
         if (const auto missing = lacks(info, measures)) return *missing;
         const ChangeMeasure& change = *measures.change;
-        const std::vector<RestatedBet> watered = watered_down(change, policy);
+        std::vector<RestatedBet> watered = watered_down(change, policy);
         if (watered.empty()) {
             constexpr std::string_view which = "projects of both days that are not closed";
             constexpr std::string_view what = "state a risk, and what they would return, on both";
@@ -64,10 +64,14 @@ struct WateredDown {
         found.message = fmt::format(
             "{} of {} that state both lost more than {} of their risk and of what they would return, since {}.",
             watered.size(), projects(change.base.stated), percent(fall(policy)), to_iso(change.since));
-        for (const RestatedBet& bet : watered)
-            found.projects.push_back(
-                {bet.project, fmt::format("risk was {}, is {}; paid {}×, pays {}×", percent(bet.risk_before),
-                                          percent(bet.risk), number(bet.multiple_before), number(bet.multiple))});
+        const std::size_t size = watered.size();
+        found.projects = {size, [watered = std::move(watered)](std::size_t k) {
+                              const RestatedBet& bet = watered[k];
+                              return Evidence{bet.project,
+                                              fmt::format("risk was {}, is {}; paid {}×, pays {}×",
+                                                          percent(bet.risk_before), percent(bet.risk),
+                                                          number(bet.multiple_before), number(bet.multiple))};
+                          }};
         return found;
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -39,7 +40,7 @@ struct WhiteElephants {
                                     "{}× their budget if they do not, make up {}.",
                                     percent(policy.definitions.high_risk), number(policy.definitions.valuable_multiple),
                                     of_live(share, quadrants.base));
-        found.projects = evidence(quadrants.elephants, [&](std::size_t i) { return bet(measures, i); });
+        found.projects = evidence(quadrants.elephants, [&measures](std::size_t i) { return bet(measures, i); });
         return found;
     }
 };

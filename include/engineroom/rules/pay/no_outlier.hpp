@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -61,7 +62,7 @@ struct NoOutlier {
                                         winner, percent(*found.value), base.stated);
         }
         found.projects = evidence(
-            payoff.multiples, [&](std::size_t i) { return chance(measures, i, winner); }, most_telling);
+            payoff.multiples, [&measures, winner](std::size_t i) { return chance(measures, i, winner); }, most_telling);
         return found;
     }
 

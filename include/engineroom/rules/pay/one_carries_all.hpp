@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -43,7 +44,7 @@ struct OneCarriesAll {
         found.message = fmt::format("{} of the payoff expected of {} live projects would come from one of them.",
                                     percent(share), base.stated);
         found.projects = evidence(
-            payoff.largest, [&](std::size_t i) { return bet(measures, i); }, 1);
+            payoff.largest, [&measures](std::size_t i) { return bet(measures, i); }, 1);
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -37,7 +38,7 @@ struct PayoffUnstated {
             Found found{.severity = Severity::warning, .value = share, .threshold = threshold, .unit = "share"};
             found.message = fmt::format("{} of {} live projects ({}) state no payoff.", payoff.unstated.size(), live,
                                         percent(share));
-            found.projects = evidence(payoff.unstated, [&](std::size_t i) { return budget_of(measures, i); });
+            found.projects = evidence(payoff.unstated, [&measures](std::size_t i) { return budget_of(measures, i); });
             return found;
         }
         if (payoff.ranges > 0) return Passed{};
@@ -46,8 +47,8 @@ struct PayoffUnstated {
         found.advice = "Add a low and a high payoff, such that one project in ten falls below the one and one in ten "
                        "goes beyond the other.";
         found.projects = evidence(
-            payoff.largest.empty() ? payoff.multiples : payoff.largest, [&](std::size_t i) { return bet(measures, i); },
-            most_telling);
+            payoff.largest.empty() ? payoff.multiples : payoff.largest,
+            [&measures](std::size_t i) { return bet(measures, i); }, most_telling);
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -45,7 +46,7 @@ struct PayoffsAlike {
                         "payoff would return between {}× and {}× their budget.",
                         payoff.multiple_base.stated, number(*payoff.multiple_p10), number(*payoff.multiple_p90));
         found.projects = evidence(
-            payoff.multiples, [&](std::size_t i) { return bet(measures, i); }, most_telling);
+            payoff.multiples, [&measures](std::size_t i) { return bet(measures, i); }, most_telling);
         return found;
     }
 };

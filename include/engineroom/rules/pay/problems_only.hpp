@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -36,7 +37,7 @@ struct ProblemsOnly {
         found.message = fmt::format("Projects that go after an opportunity make up {}; the others remove bottlenecks.",
                                     of_live(share, driver.base));
         found.projects = evidence(part_named(driver, to_string(Driver::bottleneck)).projects,
-                                  [&](std::size_t i) { return bet(measures, i); });
+                                  [&measures](std::size_t i) { return bet(measures, i); });
         return found;
     }
 };

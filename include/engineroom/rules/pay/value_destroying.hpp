@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -39,7 +40,7 @@ struct ValueDestroying {
         Found found{.severity = Severity::warning, .value = share, .threshold = threshold, .unit = "share"};
         found.message = fmt::format("Projects that are expected to return less than their budget make up {}.",
                                     of_live(share, payoff.net_base));
-        found.projects = evidence(payoff.losing, [&](std::size_t i) {
+        found.projects = evidence(payoff.losing, [&measures](std::size_t i) {
             return fmt::format("{} expected to be lost; {}", money_text(-*measures.projects.at(i).expected_net, ""),
                                bet(measures, i));
         });

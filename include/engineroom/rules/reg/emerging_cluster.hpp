@@ -1,6 +1,7 @@
 /// REG003: between two or three clusters something new grows.
 #pragma once
 
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/names.hpp>
 #include <engineroom/rules/phrases.hpp>
@@ -63,7 +64,7 @@ struct EmergingCluster {
             found.message += fmt::format(
                 "; {} as much", counted(links - 1, "other pair or triple shares", "other pairs or triples share"));
         found.message += '.';
-        found.projects = evidence(best->projects, [&](std::size_t i) { return budget_of(measures, i); });
+        found.projects = evidence(best->projects, [&measures](std::size_t i) { return budget_of(measures, i); });
         found.organisations = names_of(measures, best->participants);
         return found;
     }

@@ -34,6 +34,7 @@ struct SystemicIssue {
         const RegionMeasure& regions = measures.regions;
         if (regions.clusters.size() < 2) return NotAssessed{{}, "fewer than two clusters are named"};
         std::size_t alone = 0;
+        std::vector<Evidence> shown;
         Found found{.severity = Severity::notice, .value = {}, .threshold = 0.0, .unit = "issues"};
         for (const SharedIssue& issue : regions.issues) {
             if (!issue.spanning.empty()) continue;
@@ -43,7 +44,7 @@ struct SystemicIssue {
                     fmt::format("'{}' is an issue in {}, and no live project spans them", issue.issue, clusters);
             ++alone;
             for (const std::size_t i : issue.projects)
-                found.projects.push_back({i, fmt::format("issue '{}', in {}", issue.issue, clusters)});
+                shown.push_back({i, fmt::format("issue '{}', in {}", issue.issue, clusters)});
         }
         if (alone == 0) {
             constexpr std::string_view which = "pipeline and live projects with a cluster";
@@ -55,7 +56,7 @@ struct SystemicIssue {
         if (alone > 1)
             found.message += fmt::format("; so it is with {}", counted(alone - 1, "other issue", "other issues"));
         found.message += '.';
-        found.projects = once_each(std::move(found.projects));
+        found.projects = once_each(std::move(shown));
         return found;
     }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -50,7 +51,7 @@ struct OneBet {
         found.message =
             fmt::format("One of {} live projects takes {} of the live budget.", resourcing.base.stated, percent(share));
         found.projects = evidence(
-            resourcing.largest, [&](std::size_t i) { return budget_of(measures, i); }, 1);
+            resourcing.largest, [&measures](std::size_t i) { return budget_of(measures, i); }, 1);
         return found;
     }
 };

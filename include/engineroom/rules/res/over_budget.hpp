@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -42,7 +43,7 @@ struct OverBudget {
         found.message =
             fmt::format("{} of {} live projects that state both {} spent more than {} budget.", over,
                         resourcing.spent_base.stated, over == 1 ? "has" : "have", over == 1 ? "its" : "their");
-        found.projects = evidence(resourcing.over_budget, [&](std::size_t i) {
+        found.projects = evidence(resourcing.over_budget, [&measures](std::size_t i) {
             const ProjectFacts& facts = measures.facts.at(i);
             return fmt::format("spent {} of {}", money_text(*facts.spent, ""), money_text(*facts.budget, ""));
         });

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/names.hpp>
 #include <engineroom/rules/rule.hpp>
+#include <span>
 
 namespace engineroom {
 
@@ -56,12 +58,14 @@ struct PeopleOverload {
                                     : fmt::format("; {} too", counted(others, "other lead is overloaded",
                                                                       "other leads are "
                                                                       "overloaded")));
-        for (const Overload& overload : workload.overloads)
-            for (const std::size_t i : overload.projects)
-                found.projects.push_back(
-                    {i, fmt::format("{} FTE, led by {}, who is overloaded in {}",
-                                    number(measures.facts.at(i).fte.value_or(0.0)),
-                                    name_of(measures, overload.organisation), named(overload.worst))});
+        std::vector<std::span<const std::size_t>> led;
+        for (const Overload& overload : workload.overloads) led.emplace_back(overload.projects);
+        found.projects = evidence_of_each(std::move(led), [&measures, &workload](std::size_t lead, std::size_t k) {
+            const Overload& overload = workload.overloads[lead];
+            return fmt::format("{} FTE, led by {}, who is overloaded in {}",
+                               number(measures.facts.at(overload.projects[k]).fte.value_or(0.0)),
+                               name_of(measures, overload.organisation), named(overload.worst));
+        });
         found.organisations = names_of_first(workload.overloads.size(), measures, workload.overloads);
         return found;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -44,7 +45,7 @@ struct SizesAlike {
                                     resourcing.base.stated, money_text(*resourcing.budget_p10, ""),
                                     money_text(*resourcing.budget_p90, ""));
         found.projects = evidence(
-            resourcing.largest, [&](std::size_t i) { return budget_of(measures, i); }, most_telling);
+            resourcing.largest, [&measures](std::size_t i) { return budget_of(measures, i); }, most_telling);
         return found;
     }
 };

@@ -60,9 +60,10 @@ struct UnfundedAhead {
                         "in the next {} months.",
                         money_text(coverage.funding, ""), percent(*found.value),
                         money_text(soon ? coverage.spend_36 : coverage.spend_60, ""), soon ? 36 : 60);
-        for (std::size_t i = 0; i < coverage.uncovered.size(); ++i)
-            found.projects.push_back(
-                {coverage.uncovered[i], fmt::format("{} short in 60 months", money_text(coverage.gaps.at(i), ""))});
+        found.projects = {coverage.uncovered.size(), [&coverage](std::size_t k) {
+                              return Evidence{coverage.uncovered[k], fmt::format("{} short in 60 months",
+                                                                                 money_text(coverage.gaps.at(k), ""))};
+                          }};
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/names.hpp>
 #include <engineroom/rules/phrases.hpp>
@@ -71,7 +72,7 @@ struct VolunteerBurnout {
                     found.organisations.push_back(name_of(measures, one.organisation));
         }
         const Indices& shown = heavy ? volunteers.most : volunteers.givers.front().projects;
-        found.projects = evidence(shown, [&](std::size_t i) {
+        found.projects = evidence(shown, [&measures](std::size_t i) {
             const auto& fte = measures.facts.at(i).fte;
             return fte ? fmt::format("volunteers beside {} paid FTE", number(*fte)) : std::string{"volunteers"};
         });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -43,7 +44,7 @@ struct FewFailuresExpected {
                                     number(*risk.expected_failures, 2));
         // Failures are counted by the risk that a project states for itself, so that is what its note must show.
         found.projects = evidence(
-            risk.stated, [&](std::size_t i) { return percent(*measures.facts[i].risk) + " stated risk"; },
+            risk.stated, [&measures](std::size_t i) { return percent(*measures.facts[i].risk) + " stated risk"; },
             most_telling);
         return found;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -49,8 +50,9 @@ struct NothingEverFails {
             fmt::format("{} of the {} projects that ended failed or were cancelled; a portfolio with a failure rate of "
                         "{} or more would seldom show so few.",
                         none ? "None" : fmt::format("Only {}", observed.failures), observed.closed, percent(threshold));
-        found.projects = evidence(measures.risk.failed,
-                                  [&](std::size_t i) { return std::string{to_string(*measures.facts.at(i).stage)}; });
+        found.projects = evidence(measures.risk.failed, [&measures](std::size_t i) {
+            return std::string{to_string(*measures.facts.at(i).stage)};
+        });
         return found;
     }
 };

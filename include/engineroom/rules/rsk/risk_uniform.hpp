@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -44,11 +45,13 @@ struct RiskUniform {
         Found found{.severity = Severity::notice, .value = entropy, .threshold = threshold, .unit = "bits"};
         found.message = fmt::format("Projects of {} make up {}.", band(fullest, policy.definitions),
                                     of_live(shares[fullest], risk.base));
+        Indices alike;
         for (const std::size_t project : risk.safest) {
-            if (found.projects.size() == most_telling) break;
+            if (alike.size() == most_telling) break;
             if (risk_band(*measures.projects.at(project).failure, policy.definitions.risk_bands) == fullest)
-                found.projects.push_back({project, bet(measures, project)});
+                alike.push_back(project);
         }
+        found.projects = evidence(std::move(alike), [&measures](std::size_t i) { return bet(measures, i); });
         return found;
     }
 

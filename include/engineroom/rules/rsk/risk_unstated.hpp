@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -35,7 +36,7 @@ struct RiskUnstated {
         Found found{.severity = Severity::warning, .value = share, .threshold = threshold, .unit = "share"};
         found.message = fmt::format("{} of {} live projects ({}) state no risk.", unstated.size(), measures.counts.live,
                                     percent(share));
-        found.projects = evidence(unstated, [&](std::size_t i) { return budget_of(measures, i); });
+        found.projects = evidence(unstated, [&measures](std::size_t i) { return budget_of(measures, i); });
         return found;
     }
 };

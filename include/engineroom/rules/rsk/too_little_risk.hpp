@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -52,7 +53,7 @@ struct TooLittleRisk {
                  : fmt::format("Projects that may fail with a chance of {} or more make up only {}.", odds,
                                of_live(share, count_share, risk.base));
         found.projects = evidence(
-            risk.safest, [&](std::size_t i) { return bet(measures, i); }, most_telling);
+            risk.safest, [&measures](std::size_t i) { return bet(measures, i); }, most_telling);
         return found;
     }
 };

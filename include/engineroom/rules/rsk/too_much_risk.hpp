@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -52,7 +53,7 @@ struct TooMuchRisk {
         found.message = fmt::format("In {} of {} trials the live portfolio pays less than it costs.",
                                     percent(loss.probability), loss.trials);
         found.projects = evidence(
-            loss.worst, [&](std::size_t i) { return bet(measures, i); }, most_telling);
+            loss.worst, [&measures](std::size_t i) { return bet(measures, i); }, most_telling);
         return found;
     }
 };

@@ -1,6 +1,7 @@
 /// SCO008: proposals at the edges wait for a decision.
 #pragma once
 
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -47,7 +48,7 @@ struct EdgesKeptWaiting {
                                     counted(composition.edge_waiting.size(), "proposal", "proposals"),
                                     composition.edge_waiting.size() == 1 ? "has been waiting" : "have been waiting",
                                     number(policy.threshold(info.code, "days"), 6));
-        found.projects = evidence(composition.edge_waiting, [&](std::size_t i) {
+        found.projects = evidence(composition.edge_waiting, [&measures](std::size_t i) {
             return when("proposed", measures.facts.at(i).proposed, measures.as_of);
         });
         return found;

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
+#include <span>
 #include <vector>
 
 namespace engineroom {
@@ -71,12 +73,14 @@ struct OneBestStrategy {
                 fmt::format("; {} like it", alike.size() == 2 ? "one more theme is"
                                                               : fmt::format("{} more themes are", alike.size() - 1));
         found.message += '.';
-        for (const ThemeCell* theme : alike)
-            for (const std::size_t i : theme->alike) {
-                const std::string same = bet(measures, i);
-                found.projects.push_back(
-                    {i, fmt::format("theme '{}'{}{}", theme->theme, same.empty() ? "" : ": ", same)});
-            }
+        std::vector<std::span<const std::size_t>> lists;
+        for (const ThemeCell* theme : alike) lists.emplace_back(theme->alike);
+        found.projects =
+            evidence_of_each(std::move(lists), [&measures, alike = std::move(alike)](std::size_t which, std::size_t k) {
+                const ThemeCell& theme = *alike[which];
+                const std::string same = bet(measures, theme.alike[k]);
+                return fmt::format("theme '{}'{}{}", theme.theme, same.empty() ? "" : ": ", same);
+            });
         return found;
     }
 };

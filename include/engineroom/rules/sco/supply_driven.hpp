@@ -41,10 +41,11 @@ struct SupplyDriven {
         found.message = fmt::format(
             "{} of {} pipeline and live projects with a known proposer ({}) were proposed by others than business.",
             composition.proposed_by_others.size(), composition.proposer_base.stated, percent(share));
-        for (std::size_t i = 0; i < composition.proposed_by_others.size(); ++i)
-            found.projects.push_back(
-                {composition.proposed_by_others[i],
-                 fmt::format("proposer is of kind '{}'", to_string(composition.other_proposers.at(i)))});
+        found.projects = {
+            composition.proposed_by_others.size(), [&composition](std::size_t k) {
+                return Evidence{composition.proposed_by_others[k],
+                                fmt::format("proposer is of kind '{}'", to_string(composition.other_proposers.at(k)))};
+            }};
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -45,7 +46,7 @@ struct ThemeConcentration {
             found.message +=
                 fmt::format("; {} {} the rest.", counted(theme.parts.size() - 1, "other theme", "other themes"),
                             theme.parts.size() == 2 ? "has" : "share");
-        found.projects = evidence(top.projects, [&](std::size_t) { return "theme '" + top.name + "'"; });
+        found.projects = evidence(top.projects, [&top](std::size_t) { return "theme '" + top.name + "'"; });
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/names.hpp>
 #include <engineroom/rules/phrases.hpp>
@@ -50,7 +51,7 @@ struct AnchorExit {
                                     : fmt::format("; {} above {} too",
                                                   counted(others, "other organisation is", "other organisations are"),
                                                   percent(threshold)));
-        found.projects = evidence(anchors.top_projects, [&](std::size_t i) { return bet(measures, i); });
+        found.projects = evidence(anchors.top_projects, [&measures](std::size_t i) { return bet(measures, i); });
         return found;
     }
 };

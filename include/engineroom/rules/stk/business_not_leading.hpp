@@ -42,9 +42,10 @@ struct BusinessNotLeading {
         found.message =
             fmt::format("Business leads {} of {} live projects whose lead is of known kind ({}).",
                         leads.kinds.of(OrganisationKind::business), leads.kinds.base.stated, percent(share));
-        for (std::size_t i = 0; i < leads.not_by_business.size(); ++i)
-            found.projects.push_back(
-                {leads.not_by_business[i], "led by " + name_of(measures, leads.other_leads.at(i))});
+        found.projects = {
+            leads.not_by_business.size(), [&measures, &leads](std::size_t k) {
+                return Evidence{leads.not_by_business[k], "led by " + name_of(measures, leads.other_leads.at(k))};
+            }};
         return found;
     }
 };

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/names.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
+#include <span>
 
 namespace engineroom {
 
@@ -61,9 +63,11 @@ struct Captured {
         found.message = fmt::format("{} {} {}, among {}.", listed(found.organisations),
                                     found.organisations.size() == 1 ? "leads" : "lead",
                                     of_live(*found.value, holding.base), counted(leads.distinct, "lead", "leads"));
+        std::vector<std::span<const std::size_t>> led;
         for (std::size_t k = 0; k < found.organisations.size() && k < leads.top_projects.size(); ++k)
-            for (const std::size_t i : leads.top_projects[k])
-                found.projects.push_back({i, "led by " + found.organisations[k]});
+            led.emplace_back(leads.top_projects[k]);
+        found.projects = evidence_of_each(
+            std::move(led), [names = found.organisations](std::size_t k, std::size_t) { return "led by " + names[k]; });
         return found;
     }
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/names.hpp>
 #include <engineroom/rules/phrases.hpp>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -42,7 +43,7 @@ struct FundersSetAgenda {
         found.message = fmt::format(
             "{} of {} pipeline and live projects that name both were proposed by one of their funders ({}).",
             proposals.own_funder.size(), proposals.own_funder_base.stated, percent(share));
-        found.projects = evidence(proposals.own_funder, [&](std::size_t i) { return budget_of(measures, i); });
+        found.projects = evidence(proposals.own_funder, [&measures](std::size_t i) { return budget_of(measures, i); });
         return found;
     }
 };

@@ -40,8 +40,10 @@ struct ManagerOfEverything {
         found.message =
             fmt::format("Cluster organisations lead {} of {} live projects whose lead is of known kind ({}).",
                         leads.by_cluster.size(), leads.kinds.base.stated, percent(share));
-        for (std::size_t i = 0; i < leads.by_cluster.size(); ++i)
-            found.projects.push_back({leads.by_cluster[i], "led by " + name_of(measures, leads.cluster_leads.at(i))});
+        found.projects = {
+            leads.by_cluster.size(), [&measures, &leads](std::size_t k) {
+                return Evidence{leads.by_cluster[k], "led by " + name_of(measures, leads.cluster_leads.at(k))};
+            }};
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -44,7 +45,7 @@ struct NoCoOpetition {
                         participants.co_opetition_base.stated - without, participants.co_opetition_base.stated,
                         percent(share), participants.co_opetition_base.stated - without == 1 ? "has" : "have");
         found.projects =
-            evidence(participants.without_co_opetition, [&](std::size_t i) { return budget_of(measures, i); });
+            evidence(participants.without_co_opetition, [&measures](std::size_t i) { return budget_of(measures, i); });
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -41,7 +42,7 @@ struct OneKindOnly {
         found.message = fmt::format("{} of {} live projects of which it is known ({}) have participants of one kind "
                                     "alone.",
                                     participants.one_kind.size(), participants.one_kind_base.stated, percent(share));
-        found.projects = evidence(participants.one_kind, [&](std::size_t i) { return budget_of(measures, i); });
+        found.projects = evidence(participants.one_kind, [&measures](std::size_t i) { return budget_of(measures, i); });
         return found;
     }
 };

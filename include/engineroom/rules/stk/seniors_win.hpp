@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -46,7 +47,7 @@ struct SeniorsWin {
                                     "difference than chance explains.",
                                     counted(table.first, "proposal", "proposals"), were(table.first_successes),
                                     counted(table.second, "proposal", "proposals"), table.second_successes);
-        found.projects = evidence(seniors.accepted, [&](std::size_t i) { return budget_of(measures, i); });
+        found.projects = evidence(seniors.accepted, [&measures](std::size_t i) { return budget_of(measures, i); });
         return found;
     }
 

@@ -1,6 +1,7 @@
 /// STK011: a project has no lead.
 #pragma once
 
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -36,7 +37,7 @@ struct Unled {
         found.message = fmt::format("{} of {} {} no lead.", unled.size(),
                                     counted(measures.counts.live, "live project", "live projects"),
                                     unled.size() == 1 ? "has" : "have");
-        found.projects = evidence(unled, [&](std::size_t i) { return budget_of(measures, i); });
+        found.projects = evidence(unled, [&measures](std::size_t i) { return budget_of(measures, i); });
         return found;
     }
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <engineroom/measures/rounding.hpp>
+#include <engineroom/rules/evidence.hpp>
 #include <engineroom/rules/gates.hpp>
 #include <engineroom/rules/phrases.hpp>
 #include <engineroom/rules/rule.hpp>
@@ -36,7 +37,7 @@ struct Untold {
         Found found{.severity = Severity::notice, .value = share, .threshold = threshold, .unit = "share"};
         found.message = fmt::format("{} of {} live projects ({}) have no page to read about them.", untold.size(),
                                     measures.counts.live, percent(share));
-        found.projects = evidence(untold, [&](std::size_t i) { return budget_of(measures, i); });
+        found.projects = evidence(untold, [&measures](std::size_t i) { return budget_of(measures, i); });
         return found;
     }
 };
