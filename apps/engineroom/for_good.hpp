@@ -2,7 +2,6 @@
 /// longer than what is done with them.
 #pragma once
 
-#include <memory>
 #include <utility>
 #include <vector>
 

@@ -56,20 +56,19 @@ void add_reading_options(CLI::App& command, InputOptions& options) {
     add(command, "--threads", options.threads, "N", "read with so many threads (one a core, at most 8)", reading_group);
 }
 
-} // namespace
-
-namespace {
-
-/// The format that the end of a file's name promises, if it is one of these.
-std::optional<std::string_view> format_of(std::string_view path, std::span<const std::string_view> formats) {
+/// The format that the end of a file's name promises, whether the command has it or not.
+std::optional<std::string_view> promised_format(std::string_view path) {
+    constexpr std::pair<std::string_view, std::string_view> promises[]{
+        {"json", "json"}, {"csv", "csv"},  {"md", "markdown"}, {"markdown", "markdown"},
+        {"html", "html"}, {"htm", "html"}, {"txt", "text"},    {"dot", "dot"},
+        {"gv", "dot"},    {"xlsx", "xlsx"}};
     const std::size_t dot = path.rfind('.');
     if (dot == std::string_view::npos) return std::nullopt;
     std::string ending{path.substr(dot + 1)};
     std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return to_lower(c); });
-    for (const auto& [written, meant] : {std::pair{"md", "markdown"}, {"htm", "html"}, {"txt", "text"}, {"gv", "dot"}})
-        if (ending == written) ending = meant;
-    const auto found = std::find(formats.begin(), formats.end(), ending);
-    return found == formats.end() ? std::nullopt : std::optional{*found};
+    for (const auto& [written, format] : promises)
+        if (ending == written) return format;
+    return std::nullopt;
 }
 
 } // namespace
@@ -79,9 +78,11 @@ void add_output_options(CLI::App& command, OutputOptions& options, std::span<con
     add(command, "--format", options.format, "FORMAT",
         fmt::format("{} (default {})", fmt::join(formats, ", "), formats.front()), output_group);
     add(command, "-o,--output", options.path, "FILE", "write to this file, not standard output", output_group);
-    command.parse_complete_callback([&command, &options, formats] {
+    command.parse_complete_callback([&command, &options] {
         if (command.count("--format") > 0 || !options.path) return;
-        if (const auto promised = format_of(*options.path, formats)) options.format = *promised;
+        const auto promised = promised_format(*options.path);
+        options.promised = promised.has_value();
+        if (promised) options.format = *promised;
     });
     command.set_version_flag("--version", "engineroom " + std::string{version}, "print the version");
 }

@@ -12,7 +12,8 @@ namespace engineroom::app {
 
 /// How a result is shown and where it goes.
 struct OutputOptions {
-    std::string format; ///< as given, or as the end of the file's name says; else the command's default
+    std::string format;    ///< as given, or as the end of the file's name promises; else the command's default
+    bool promised = false; ///< by that name
     std::optional<std::string> path;
     std::string colour = "auto";
 };
@@ -43,7 +44,7 @@ struct PairOptions {
     std::vector<std::string> organisations, mapping; ///< once: for both
 };
 
-/// @param formats  those of the command, the default first; outlive the parsing
+/// @param formats  those of the command, the default first
 void add_output_options(CLI::App& command, OutputOptions& options, std::span<const std::string_view> formats);
 /// For a command with a text to colour.
 void add_colour_option(CLI::App& command, OutputOptions& options);

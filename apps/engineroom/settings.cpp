@@ -142,8 +142,9 @@ void overrule(Mapping& mapping, const std::vector<Pair>& columns, const std::vec
 } // namespace
 
 void check_format(const OutputOptions& options, std::span<const std::string_view> formats) {
-    if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
-        throw Stop{wording::not_one_of("--format", options.format, formats)};
+    if (std::find(formats.begin(), formats.end(), options.format) != formats.end()) return;
+    throw Stop{options.promised ? wording::empty_promise(*options.path, options.format, formats)
+                                : wording::not_one_of("--format", options.format, formats)};
 }
 
 void require_page() {

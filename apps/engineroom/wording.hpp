@@ -106,6 +106,13 @@ namespace engineroom::app::wording {
     return usage(fmt::format("{} '{}' is not one of: {}", option, value, fmt::join(allowed, ", ")));
 }
 
+/// The end of a file's name promises a format that the command lacks.
+[[nodiscard]] inline Problem empty_promise(std::string_view path, std::string_view format,
+                                           std::span<const std::string_view> formats) {
+    return usage(fmt::format("-o '{}': this command does not write {}", path, format),
+                 fmt::format("say which it is to hold: --format {}", fmt::join(formats, ", ")));
+}
+
 [[nodiscard]] inline Problem not_a_date(std::string_view option, std::string_view value) {
     return usage(fmt::format("{} '{}' is not a date", option, value), "write year-month-day, as in 2026-11-01");
 }

@@ -3,6 +3,7 @@
 #include "core/pages.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
 #include <utility>
 
@@ -17,6 +18,7 @@ PartQueue::PartQueue(const Where& where, std::size_t expected, OnePass& pass)
     : where_{where}, pass_{pass}, texts_{where.file.bytes.view().substr(where.begin), bytes_in_part} {
     reserve_in_large_pages(pass_.projects, expected);
     room_ = where_.header_rows + pass_.projects.capacity();
+    first_ = pass_.projects.data();
 }
 
 std::optional<PartQueue::Task> PartQueue::next(std::vector<char>& memory) {
@@ -45,12 +47,12 @@ void PartQueue::give_place(Task& task) {
         task.projects = task.result.projects.data();
         return;
     }
-    std::vector<Project>& projects = pass_.projects;
-    task.projects = projects.data() + (begin - where_.header_rows);
+    task.projects = first_ + (begin - where_.header_rows);
     make_ready(task.projects, (end - begin) * sizeof(Project)); // which takes longest, and holds nobody up here
     // Others read into what is there, which stays where it is.
     const std::lock_guard lock{placing_};
-    projects.resize(std::max(projects.size(), end - where_.header_rows));
+    pass_.projects.resize(std::max(pass_.projects.size(), end - where_.header_rows));
+    assert(pass_.projects.data() == first_);
 }
 
 void PartQueue::add(Task task) {

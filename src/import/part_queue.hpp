@@ -56,6 +56,7 @@ private:
     bool failed_ = false;
     std::mutex placing_; ///< what follows, and the projects of the pass
     std::size_t room_;   ///< the first records that have their projects in the one piece
+    Project* first_;     ///< of the one piece
     std::map<std::size_t, ProjectPart> finished_;
 };
 

@@ -207,9 +207,12 @@ Look look(const ProjectRefs& all_projects, bool all) {
 }
 
 bool several_files(const Review& review) {
+    // A portfolio that was made in code does not say how many projects a file has.
+    const bool told = std::any_of(review.inputs.begin(), review.inputs.end(),
+                                  [](const SourceFile& file) { return file.projects > 0; });
     std::set<std::string_view> names;
     for (const SourceFile& file : review.inputs)
-        if (file.projects > 0) names.insert(file.name);
+        if (!told || file.projects > 0) names.insert(file.name);
     return names.size() > 1;
 }
 

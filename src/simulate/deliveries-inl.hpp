@@ -53,7 +53,7 @@ void DrawDeliveries(std::size_t trials, const Bet& bet, const std::uint32_t* wor
             hn::StoreU(together(here, hn::BitCast(d, hn::Load(WordTag{}, words + i))), d, next);
             next += __builtin_popcountll(here);
         }
-        constexpr float widest = 17.0F; // of z, which is drawn within 6.5, less its floor
+        constexpr float widest = 17.0F; // z less its floor never is
         if (bet.slip_sigma < 100.0F / widest)
             slipped_days<true>(bet, start, successes.count, days);
         else

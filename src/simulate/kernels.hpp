@@ -61,7 +61,7 @@ void by_trial(std::size_t trials, const std::uint64_t* own, const Successes::Num
 /// In which trials a bet pays.
 struct Paying {
     const std::uint64_t* own;       ///< those of `Successes`
-    const std::uint64_t* succeeded; ///< among them those in which what it waits for did; `own`: it waits for nothing
+    const std::uint64_t* succeeded; ///< among them those in which what it waits for did; null: it waits for nothing
     const std::uint64_t* counted;   ///< those of all that count
     bool grows;                     ///< by `Successes::growth`
 };
@@ -87,7 +87,7 @@ void carry(float* some, std::size_t trials, double unit, double* sums);
 /// What the highest payoffs of each trial come to, and all of them.
 ///
 /// @param payoffs  not below 0, [project][trial]
-/// @param trials   a multiple of 16
+/// @param trials   a multiple of 16 above 0
 /// @param highest  how many; at least 1 and at most as many as there are projects
 void top_sums(std::span<const float> payoffs, std::size_t trials, std::size_t highest, float* top, float* all);
 

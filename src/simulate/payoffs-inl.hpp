@@ -89,7 +89,7 @@ double pay_each(std::size_t trials, const Bet& bet, const Successes& successes, 
                 if (!Plain) pays = hn::IfThenElseZero(mask_of(counted[block / 64] >> (i - block)), pays);
                 parts[k] = hn::Add(parts[k], pays);
             }
-        winner[block / 64] |= winning & succeeded[block / 64];
+        winner[block / 64] |= winning & (Waits ? succeeded : own)[block / 64];
     }
     alignas(64) float each[partial_sums];
     for (std::size_t k = 0; k < partial_sums / lanes; ++k) hn::Store(parts[k], d, each + k * lanes);
@@ -102,10 +102,11 @@ double Pay(std::size_t trials, const Bet& bet, const Successes& successes, const
            const PayoffSums& sums) {
     bool plain = !sums.out;
     for (std::size_t k = 0; k < trials / 64; ++k) plain = plain && paying.counted[k] == ~std::uint64_t{0};
-    const bool waits = paying.own != paying.succeeded;
-    if (plain && !waits) return pay_each<true, false>(trials, bet, successes, paying, sums);
-    if (plain) return pay_each<true, true>(trials, bet, successes, paying, sums);
-    return pay_each<false, true>(trials, bet, successes, paying, sums);
+    const auto each = [&]<bool Waits>() HWY_ATTR {
+        return plain ? pay_each<true, Waits>(trials, bet, successes, paying, sums)
+                     : pay_each<false, Waits>(trials, bet, successes, paying, sums);
+    };
+    return paying.succeeded ? each.template operator()<true>() : each.template operator()<false>();
 }
 
 } // namespace engineroom::kernels::HWY_NAMESPACE

@@ -123,6 +123,7 @@ private:
         } else {
             own.fill(bet.fate == Bet::Fate::fails ? 0 : all);
             work_.successes.count = bet.fate == Bet::Fate::fails ? 0 : trials();
+            work_.successes.far_out = false;
         }
         if (bet.in_money) kernels::draw_payoffs(bet, work_.successes);
         const bool waits = bet.upstreams > 0 || bet.upstream_failed;
@@ -138,7 +139,7 @@ private:
         }
         const bool kept = bet.in_time && timed();
         if (kept) draw_delivery(b, bet, own);
-        if (bet.in_money) add_money(b, bet, waits ? own : settled_.succeeded, kept);
+        if (bet.in_money) add_money(b, bet, own, waits, kept);
         if (kept && record_ && !record_->delivered.empty() && !bet.fate_only) record_delivery(bet);
     }
 
@@ -169,13 +170,14 @@ private:
         if (record_) by_trial(work_.days);
     }
 
-    void add_money(std::size_t b, const Bet& bet, const TrialMask& own, bool has_days) {
+    void add_money(std::size_t b, const Bet& bet, const TrialMask& own, bool waits, bool has_days) {
         const bool grows = model_.discount > 0.0F && has_days;
         if (grows) kernels::discount(model_.discount, work_.successes);
         const bool kept = record_ != nullptr;
-        bets_.payoff[b] += kernels::pay(
-            trials(), bet, work_.successes, {own.data(), settled_.succeeded.data(), counted_.data(), grows},
-            {work_.some_payoffs.data(), kept ? work_.payoffs.data() : nullptr, totals_.winner.data()});
+        bets_.payoff[b] +=
+            kernels::pay(trials(), bet, work_.successes,
+                         {own.data(), waits ? settled_.succeeded.data() : nullptr, counted_.data(), grows},
+                         {work_.some_payoffs.data(), kept ? work_.payoffs.data() : nullptr, totals_.winner.data()});
         if (kept && !record_->payoffs.empty())
             std::copy_n(work_.payoffs.begin(), record_->payoff_trials,
                         record_->payoffs.begin() + static_cast<std::ptrdiff_t>(b * record_->payoff_trials));

@@ -5,6 +5,7 @@
 
 #include <csignal>
 #include <doctest/doctest.h>
+#include <filesystem>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -194,17 +195,23 @@ TEST_CASE_FIXTURE(Output, "a disk that is full half-way leaves the file that is 
     CHECK(folder.files() == 2);
 }
 
-TEST_CASE_FIXTURE(Output, "the end of a file's name says the format, unless --format does or the command lacks it") {
-    const auto begins = [&](const std::string& name, std::vector<std::string> words, std::string_view with) {
+TEST_CASE_FIXTURE(Output, "the end of a file's name says the format, unless --format does") {
+    const auto written = [&](const std::string& name, std::vector<std::string> words) {
         const std::string path = folder.path(name);
         words.insert(words.begin(), {"review", pipeline, "--as-of", as_of, "-o", path});
-        return run(Call{words}).status == 0 && contents(path).starts_with(with);
+        REQUIRE(run(Call{words}).status == 0);
+        return contents(path).substr(0, 2);
     };
-    CHECK(begins("a.json", {}, "{"));
-    CHECK(begins("a.MD", {}, "# "));
-    CHECK(begins("b.json", {"--format", "markdown"}, "# "));
-    CHECK_FALSE(begins("a.txt", {}, "# "));
-    CHECK_FALSE(begins("a.csv", {}, "{"));
+    const std::string text = written("a", {});
+    CHECK(written("a.json", {}) == "{\n");
+    CHECK(written("a.MD", {}) == "# ");
+    CHECK(written("b.json", {"--format", "markdown"}) == "# ");
+    CHECK(written("a.txt", {}) == text);
+    CHECK(written("a.csv", {"--format", "text"}) == text);
+    const Ended refused = run({"review", pipeline, "--as-of", as_of, "-o", folder.path("b.csv")});
+    CHECK(refused.status == 2);
+    CHECK(has(refused.err, "b.csv': this command does not write csv"));
+    CHECK_FALSE(std::filesystem::exists(folder.path("b.csv")));
 }
 
 TEST_CASE_FIXTURE(Output, "data that are wrong leave the file that is there") {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <engineroom/core/made_list.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace engineroom;
@@ -32,6 +33,10 @@ TEST_CASE("a list reads like a vector of what it was made of") {
     CHECK(list[0] == "d");
     CHECK(copy.size() == 3);
     CHECK(copy.at(2) == "c");
+    MadeList<std::string> from = copy;
+    const MadeList<std::string> moved = std::move(from);
+    CHECK(moved.back() == "c");
+    CHECK(from.empty()); // NOLINT(bugprone-use-after-move)
     std::string all;
     for (const std::string& item : copy) all += item;
     CHECK(all == "abc");

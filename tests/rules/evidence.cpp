@@ -25,6 +25,7 @@ TEST_CASE("each project of a list has its note, as many as are wanted") {
     CHECK(read(evidence(projects, twice, 2)) == Lines{"7: 14", "3: 6"});
     CHECK(read(evidence(projects, twice, 9)).size() == 3);
     CHECK(read(evidence(Indices{4}, twice)) == Lines{"4: 8"});
+    CHECK(read(evidence(Indices{4, 2, 8}, twice, 2)) == Lines{"4: 8", "2: 4"});
 }
 
 TEST_CASE("several lists are read one after the other, empty ones left out") {

@@ -55,7 +55,7 @@ TEST_CASE("contributions to the expected shortfall add up to it") {
         for (const SimulatedProject& project : outcome.by_project) sum += *project.shortfall_contribution;
         CHECK(sum == doctest::Approx(outcome.net->expected_shortfall).epsilon(1e-9));
         // Equal where one trial is the whole tail, but for rounding.
-        const double rounding = 1e-6 * std::fabs(outcome.net->quantiles.p05);
+        const double rounding = trials <= 20 ? 1e-6 * std::fabs(outcome.net->quantiles.p05) : 0.0;
         CHECK(outcome.net->expected_shortfall <= outcome.net->quantiles.p05 + outcome.net->quantile_error + rounding);
         double mean = 0;
         for (const SimulatedProject& project : outcome.by_project) mean += *project.mean_net;

@@ -79,7 +79,6 @@ std::string page(const Comparison& comparison, const CompareOptions& options, co
 }
 
 ExitStatus run(const CompareOptions& options) {
-    check_format(options.output, formats);
     if (options.output.format == "html") require_page();
     check_call(options.input);
     TextStyle style = text_style_of(options.output);
@@ -87,6 +86,7 @@ ExitStatus run(const CompareOptions& options) {
     const std::array<InputOptions, 2> inputs{input_of(options.input, 0), input_of(options.input, 1)};
     const Destination destination{options.output.path};
     for (const InputOptions& input : inputs) destination.must_not_be(paths_of(input));
+    check_format(options.output, formats);
 
     const std::array<Reading, 2> readings = read_both(inputs);
     const Portfolio &before = readings[0].import.portfolio, &after = readings[1].import.portfolio;

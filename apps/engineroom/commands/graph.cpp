@@ -34,11 +34,11 @@ std::string page(const Map& map, const GraphOptions& options, const TextStyle& s
 }
 
 ExitStatus run(const GraphOptions& options) {
-    check_format(options.output, formats);
     TextStyle style = text_style_of(options.output);
     style.verbose = options.input.verbose;
     const Destination destination{options.output.path};
     destination.must_not_be(paths_of(options.input));
+    check_format(options.output, formats);
 
     const Reading reading = read_portfolio(options.input, "graph");
     if (!reading.import.usable()) throw Stop{reading.import.problems};

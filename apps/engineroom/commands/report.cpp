@@ -58,10 +58,10 @@ std::optional<Simulation> simulated(const ReportOptions& options, const Reading&
 }
 
 ExitStatus run(const ReportOptions& options) {
-    check_format(options.output, formats);
     const Destination destination{options.output.path};
     if (destination.terminal()) throw Stop{wording::page_on_terminal()};
     destination.must_not_be(paths_of(options.input));
+    check_format(options.output, formats);
     require_page();
     if (options.asks_what_to_fund) check_selecting(options.selecting);
 

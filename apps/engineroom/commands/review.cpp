@@ -46,12 +46,12 @@ std::string page(const Review& review, const ReviewOptions& options, const TextS
 }
 
 ExitStatus run(const ReviewOptions& options) {
-    check_format(options.output, formats);
     const auto failing = least_failing_severity(options);
     TextStyle style = text_style_of(options.output);
     style.verbose = options.input.verbose;
     const Destination destination{options.output.path};
     destination.must_not_be(paths_of(options.input));
+    check_format(options.output, formats);
 
     Stopwatch stopwatch;
     const Reading& reading = for_good(read_portfolio(options.input, "review"));

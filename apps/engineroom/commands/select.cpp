@@ -37,13 +37,13 @@ std::string page(const Selection& selection, const SelectCommand& options, const
 }
 
 ExitStatus run(const SelectCommand& options) {
-    check_format(options.output, formats);
     TextStyle style = text_style_of(options.output);
     style.verbose = options.input.verbose;
     check_selecting(options.selecting);
     if (options.output.format == "html") require_page();
     const Destination destination{options.output.path};
     destination.must_not_be(paths_of(options.input));
+    check_format(options.output, formats);
 
     Stopwatch stopwatch;
     const Reading reading = read_portfolio(options.input, "select");

@@ -65,12 +65,12 @@ unsigned threads_of(const SimulateOptions& options, const Company& company, cons
 }
 
 ExitStatus run(const SimulateOptions& options, const Company& company) {
-    check_format(options.output, formats);
     const Scenario scenario = scenario_of(options);
     TextStyle style = text_style_of(options.output);
     style.verbose = options.input.verbose;
     const Destination destination{options.output.path};
     destination.must_not_be(paths_of(options.input));
+    check_format(options.output, formats);
 
     Stopwatch stopwatch;
     const Reading reading = read_portfolio(options.input, "simulate");

@@ -12,7 +12,8 @@
 
 namespace engineroom {
 
-/// Reads like a vector that hands out copies. Several threads may read it at once.
+/// Reads like a vector, but hands out its items by value: what is written to one of them is lost. Several threads may
+/// read it at once.
 template<class Item>
 class MadeList {
 public:
@@ -48,6 +49,15 @@ public:
     };
 
     MadeList() = default;
+    MadeList(const MadeList&) = default;
+    MadeList(MadeList&& other) noexcept : size_{std::exchange(other.size_, 0)}, make_{std::move(other.make_)} {}
+    MadeList& operator=(const MadeList&) = default;
+    MadeList& operator=(MadeList&& other) noexcept {
+        size_ = std::exchange(other.size_, 0);
+        make_ = std::move(other.make_);
+        return *this;
+    }
+    ~MadeList() = default;
     /// @param make  what `make(position)` needs is to stay as long as the list, and its copies, are looked at
     MadeList(std::size_t size, Make make) : size_{size}, make_{std::make_shared<const Make>(std::move(make))} {}
     /// Of items that are made already.
@@ -67,6 +77,8 @@ public:
     }
     /// @pre it is not empty
     [[nodiscard]] Item front() const { return (*make_)(0); }
+    /// @pre it is not empty
+    [[nodiscard]] Item back() const { return (*make_)(size_ - 1); }
     [[nodiscard]] const_iterator begin() const { return {*this, 0}; }
     [[nodiscard]] const_iterator end() const { return {*this, size_}; }
 

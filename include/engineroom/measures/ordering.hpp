@@ -140,6 +140,7 @@ template<class Belongs>
         size += belongs(i) ? 1 : 0;
     }
     found.resize(size);
+    if (size < projects.size() / 2) found.shrink_to_fit(); // it may be kept for long
     return found;
 }
 

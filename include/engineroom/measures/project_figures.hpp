@@ -63,9 +63,18 @@ public:
             ranged = from.ranged;
             return *this;
         }
+        Place& operator=(const Place& from) { return *this = static_cast<ProjectFigures>(from); }
+        operator ProjectFigures() const {
+            return {success,         failure,      payoff_mean, multiple,      expected_payoff,
+                    expected_net,    headroom,     winner,      enabled_value, enabled_multiple,
+                    enabled_missing, blast_radius, state,       judged,        ranged};
+        }
     };
 
+    explicit Figures(std::size_t size = 0) { resize(size); }
+
     [[nodiscard]] std::size_t size() const { return success_.size(); }
+    [[nodiscard]] bool empty() const { return success_.empty(); }
     void resize(std::size_t size) {
         for (auto* column : {&success_, &failure_, &payoff_mean_, &multiple_, &expected_payoff_, &expected_net_,
                              &headroom_, &winner_, &enabled_value_, &enabled_multiple_})

@@ -27,13 +27,16 @@ struct NamedProjects {
 
     [[nodiscard]] ProjectRef reference(std::size_t i) const {
         const Project& project = projects[i];
-        return {project.id, project.name, project.row == 0 ? Text{} : files.at(project.file), project.row, {}};
+        return {project.id, project.name, project.row == 0 ? Text{} : files[project.file], project.row, {}};
     }
 };
 
 } // namespace detail
 
-/// References to the projects of a portfolio, in its order and without notes; they outlive it.
+/// References to the projects of a portfolio, in its order and without notes; they outlive it, and keep the memory that
+/// long texts of it share.
+///
+/// @throws std::out_of_range  where a project has a row in a file that the portfolio does not name
 [[nodiscard]] inline ProjectRefs project_refs(const Portfolio& portfolio, unsigned threads = 1) {
     constexpr std::size_t part = 4096;
     const std::size_t n = portfolio.projects.size();
@@ -45,6 +48,7 @@ struct NamedProjects {
     in_parallel((n + part - 1) / part, threads, [&](unsigned, std::uint64_t at) {
         for (std::size_t i = at * part; i < std::min(n, (at + 1) * part); ++i) {
             const Project& project = portfolio.projects[i];
+            if (project.row != 0) static_cast<void>(named->files.at(project.file));
             named->projects[i] = {project.id, project.name, project.file, project.row};
         }
     });

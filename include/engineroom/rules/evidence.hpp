@@ -28,8 +28,8 @@ template<class Note>
 
 /// The same of a list that the measures do not keep.
 template<class Note>
-[[nodiscard]] EvidenceList evidence(Indices&& projects, Note note) {
-    const std::size_t size = projects.size();
+[[nodiscard]] EvidenceList evidence(Indices&& projects, Note note, std::size_t most = static_cast<std::size_t>(-1)) {
+    const std::size_t size = std::min(most, projects.size());
     return {size, [projects = std::move(projects), note = std::move(note)](std::size_t k) {
                 return Evidence{projects[k], note(projects[k])};
             }};
