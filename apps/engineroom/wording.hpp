@@ -110,7 +110,7 @@ namespace engineroom::app::wording {
 [[nodiscard]] inline Problem empty_promise(std::string_view path, std::string_view format,
                                            std::span<const std::string_view> formats) {
     return usage(fmt::format("-o '{}': this command does not write {}", path, format),
-                 fmt::format("say which it is to hold: --format {}", fmt::join(formats, ", ")));
+                 fmt::format("say with --format what it is to hold: {}", fmt::join(formats, ", ")));
 }
 
 [[nodiscard]] inline Problem not_a_date(std::string_view option, std::string_view value) {

@@ -183,7 +183,9 @@ private:
             if (!bet.in_money) continue;
             const double middle = payoff_points(project(bet))->middle;
             bet.median = static_cast<float>(middle / model().unit);
-            bet.winner_from = static_cast<float>(policy_.definitions.winner_multiple * bet.cost_success / model().unit);
+            if (bet.cost_success > 0.0)
+                bet.winner_from =
+                    static_cast<float>(policy_.definitions.winner_multiple * bet.cost_success / model().unit);
             model().base_cost += bet.cost_success;
             model().budget += bet.cost_success;
             model().pivot += (1.0 - project(bet).risk->value()) * middle - bet.cost_success;

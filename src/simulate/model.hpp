@@ -44,7 +44,8 @@ struct Bet {
     float median = 0;                    ///< of the payoff
     float sigma_low = 0, sigma_high = 0; ///< of its binary logarithm, below and above the median
     float tail_from = 0, tail_scale = 0; ///< Pareto tail: binary logarithm of P90 over median, and 1 / index; 0: none
-    float winner_from = 0;               ///< payoff from which it is a winner
+    /// Payoff from which it is a winner; never, where nothing is paid for it.
+    float winner_from = std::numeric_limits<float>::infinity();
     double cost_success = 0, cost_failure = 0, cost_knock_on = 0; ///< in the portfolio's currency
 
     /// Days from the as-of date; started or planned.

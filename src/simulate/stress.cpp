@@ -17,7 +17,7 @@ Problem unknown(std::string_view kind, const std::string& name) {
             {},
             name,
             fmt::format("no project simulated names the {} '{}'", kind, name),
-            fmt::format("a {} as the spreadsheet writes it", kind),
+            "a name as the spreadsheet writes it",
             {}};
 }
 

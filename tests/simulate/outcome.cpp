@@ -63,6 +63,14 @@ TEST_CASE("contributions to the expected shortfall add up to it") {
     }
 }
 
+TEST_CASE("what costs nothing is no winner, whatever it pays") {
+    Portfolio portfolio = empty_portfolio();
+    portfolio.projects = {bet("A", 0.2, 100, 0)};
+    CHECK(*simulated(portfolio, independent_policy(), 10'000, 8).outcome.winner_probability == 0.0);
+    portfolio.projects = {bet("A", 0.2, 100, 10)};
+    CHECK(*simulated(portfolio, independent_policy(), 10'000, 8).outcome.winner_probability > 0.5);
+}
+
 TEST_CASE("the expected shortfall of a coin is what its formula says") {
     // Pays 100 or nothing, costs 60: net 40 with 0.99 or -60 with 0.01. Of the worst 5 %, a fifth loses 60 and the rest
     // gains 40: 0.2 * -60 + 0.8 * 40 = 20, for exactly that many failures.

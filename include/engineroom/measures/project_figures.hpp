@@ -71,7 +71,8 @@ public:
         }
     };
 
-    explicit Figures(std::size_t size = 0) { resize(size); }
+    Figures() = default;
+    explicit Figures(std::size_t size) { resize(size); }
 
     [[nodiscard]] std::size_t size() const { return success_.size(); }
     [[nodiscard]] bool empty() const { return success_.empty(); }
