@@ -32,6 +32,7 @@ public:
         constexpr double never = std::numeric_limits<double>::infinity();
         std::vector<double> below(graph.size()), sum(graph.projects(), 0.0);
         std::vector<std::uint64_t> key;
+        key.reserve(ids.size());
         for (const std::string_view id : ids) key.push_back(hash_text(id));
         for (std::size_t round = 0; round < rounds; ++round) {
             const auto rank = [&](std::size_t v) {

@@ -42,6 +42,7 @@ template<class Note>
 template<class Note>
 [[nodiscard]] EvidenceList evidence_of_each(std::vector<std::span<const std::size_t>> lists, Note note) {
     std::vector<std::size_t> ends;
+    ends.reserve(lists.size());
     std::size_t size = 0;
     for (const auto& list : lists) ends.push_back(size += list.size());
     return {size, [lists = std::move(lists), ends = std::move(ends), note = std::move(note)](std::size_t k) {

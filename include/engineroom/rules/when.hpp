@@ -21,7 +21,7 @@ namespace engineroom {
 /// @param what  what happened, or happens, on that day: "due", "proposed"
 [[nodiscard]] inline std::string when(std::string_view what, const Maybe<Date>& date, Date as_of) {
     if (!date) return {};
-    const std::string day = fmt::format("{} {}", what, to_iso(*date));
+    std::string day = fmt::format("{} {}", what, to_iso(*date));
     if (*date >= as_of) return day;
     return fmt::format("{}, {} ago", day, days(days_between(*date, as_of)));
 }

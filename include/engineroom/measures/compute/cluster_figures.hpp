@@ -96,6 +96,7 @@ private:
     tally.clear();
     largest_first(shares, roster.organisations());
     std::vector<double> amounts;
+    amounts.reserve(shares.size());
     for (const OrganisationShare& share : shares) amounts.push_back(share.share);
     return hhi(amounts);
 }

@@ -41,6 +41,7 @@ struct Contradiction {
         if (contradictions.empty()) return Passed{};
 
         std::vector<Evidence> shown;
+        shown.reserve(contradictions.size());
         for (const Oddity& oddity : contradictions) shown.push_back({oddity.project, oddity.fact});
         shown = once_each(std::move(shown));
         const std::size_t odd = shown.size();

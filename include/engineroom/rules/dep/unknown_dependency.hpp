@@ -36,6 +36,7 @@ struct DependsOnUnknown {
             fmt::format("{} {} an id that no project has.", counted(unknown.size(), "dependency", "dependencies"),
                         unknown.size() == 1 ? "names" : "name");
         std::vector<Evidence> shown;
+        shown.reserve(unknown.size());
         for (const UnknownDependency& entry : unknown)
             shown.push_back(
                 {entry.project, fmt::format("depends on '{}', which is not among the projects read", entry.id)});

@@ -74,6 +74,7 @@ struct OneBestStrategy {
                                                               : fmt::format("{} more themes are", alike.size() - 1));
         found.message += '.';
         std::vector<std::span<const std::size_t>> lists;
+        lists.reserve(alike.size());
         for (const ThemeCell* theme : alike) lists.emplace_back(theme->alike);
         found.projects =
             evidence_of_each(std::move(lists), [&measures, alike = std::move(alike)](std::size_t which, std::size_t k) {
