@@ -53,8 +53,8 @@ void draw_deliveries(std::size_t trials, const Bet& bet, const std::uint32_t* wo
     HWY_DYNAMIC_DISPATCH(DrawDeliveries)(trials, bet, words, own, ready, successes);
 }
 
-void discount(float rate, Successes& successes) {
-    HWY_DYNAMIC_DISPATCH(Discount)(rate, successes);
+void discount(float rate, const Bet& bet, Successes& successes) {
+    HWY_DYNAMIC_DISPATCH(Discount)(rate, bet, successes);
 }
 
 void by_trial(std::size_t trials, const std::uint64_t* own, const Successes::Numbers& numbers, float* out) {

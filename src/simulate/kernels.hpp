@@ -52,8 +52,9 @@ void draw_payoffs(const Bet& bet, Successes& successes);
 void draw_deliveries(std::size_t trials, const Bet& bet, const std::uint32_t* words, const std::uint64_t* own,
                      const float* ready, Successes& successes);
 
-/// Growth 2^(-rate days); days below 0 count as 0.
-void discount(float rate, Successes& successes);
+/// What payoffs are worth as much later as they come: times 2^(-rate days), where days below 0 count as 0. Those of
+/// winners get a sign, as less of them tells that no longer.
+void discount(float rate, const Bet& bet, Successes& successes);
 
 /// A number of each success, by trial; elsewhere 0.
 void by_trial(std::size_t trials, const std::uint64_t* own, const Successes::Numbers& numbers, float* out);
@@ -63,7 +64,7 @@ struct Paying {
     const std::uint64_t* own;       ///< those of `Successes`
     const std::uint64_t* succeeded; ///< among them those in which what it waits for did; null: it waits for nothing
     const std::uint64_t* counted;   ///< those of all that count
-    bool grows;                     ///< by `Successes::growth`
+    bool discounted;                ///< payoffs are those of `discount`
 };
 
 /// Where payoffs go.

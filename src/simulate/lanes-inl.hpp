@@ -48,6 +48,11 @@ HWY_INLINE Floats if_negative(Floats sign, Floats yes, Floats no) {
     return hn::IfNegativeThenElse(sign, yes, no);
 }
 
+/// Lanes with the sign bit set, be they 0.
+HWY_INLINE FloatMask negative(Floats numbers) {
+    return hn::RebindMask(FloatTag{}, hn::Lt(hn::BitCast(IntTag{}, numbers), hn::Zero(IntTag{})));
+}
+
 #if HWY_TARGET <= HWY_AVX3 && HWY_ARCH_X86
 
 HWY_INLINE std::uint64_t bits_of(FloatMask mask) {

@@ -117,8 +117,10 @@ private:
         const auto w = hn::Max(hn::Neg(logarithm(product, hn::Sub(product, set(1.0F)))), set(0.0F));
         const auto root = hn::Sqrt(w);
         const auto factor = hn::Div(polynomial(over, w), polynomial(under, w));
+        const auto beyond = hn::Gt(w, set(22.0F));
+        if (HWY_LIKELY(hn::AllFalse(FloatTag{}, beyond))) return hn::Mul(root, factor);
         const auto farther = hn::Div(polynomial(far_over, root), polynomial(far_under, root));
-        return hn::Mul(root, hn::IfThenElse(hn::Gt(w, set(22.0F)), farther, factor));
+        return hn::Mul(root, hn::IfThenElse(beyond, farther, factor));
     }
 
     Piecewise near_;

@@ -52,13 +52,16 @@ void DrawPayoffs(const Bet& bet, Successes& successes) {
             hn::Store(any_payoffs(bet, hn::Load(d, payoff + i)), d, payoff + i);
         return;
     }
+    // In two steps: in one, each number waits for so many operations that a processor cannot keep enough of them going.
     const Sigma sigma{bet};
     const NormalQuantile quantile;
-    const Exponential exponential{bet.median};
     for (std::size_t i = 0; i < successes.count; i += lanes) {
         const auto t = hn::Load(d, payoff + i);
-        hn::Store(exponential(hn::Mul(sigma(t), quantile.near(t))), d, payoff + i);
+        hn::Store(hn::Mul(sigma(t), quantile.near(t)), d, payoff + i);
     }
+    const Exponential exponential{bet.median};
+    for (std::size_t i = 0; i < successes.count; i += lanes)
+        hn::Store(exponential(hn::Load(d, payoff + i)), d, payoff + i);
 }
 
 /// @tparam Plain  payoffs are kept nowhere, and every trial counts
@@ -68,10 +71,10 @@ double pay_each(std::size_t trials, const Bet& bet, const Successes& successes, 
                 const PayoffSums& sums) {
     const FloatTag d;
     const auto [totals, out, winner] = sums;
-    const auto [own, succeeded, counted, grows] = paying;
+    const auto [own, succeeded, counted, discounted] = paying;
     const auto winner_from = set(bet.winner_from);
     const Lanes succeeding{own};
-    ByTrials payoff{successes.payoff}, growth{successes.growth};
+    ByTrials payoff{successes.payoff};
     Floats parts[partial_sums / lanes];
     for (auto& part : parts) part = set(0.0F);
     for (std::size_t block = 0; block < trials; block += 64) {
@@ -82,8 +85,8 @@ double pay_each(std::size_t trials, const Bet& bet, const Successes& successes, 
                 const std::uint64_t here = succeeding.from(i);
                 auto pays = payoff.next(here);
                 if (Waits) pays = hn::IfThenElseZero(mask_of(succeeded[block / 64] >> (i - block)), pays);
-                winning |= bits_of(hn::Ge(pays, winner_from)) << (i - block);
-                if (grows) pays = hn::Mul(pays, growth.next(here));
+                winning |= bits_of(discounted ? negative(pays) : hn::Ge(pays, winner_from)) << (i - block);
+                if (discounted) pays = hn::Abs(pays);
                 hn::Store(hn::Add(hn::Load(d, totals + i), pays), d, totals + i);
                 if (!Plain && out) hn::Store(pays, d, out + i);
                 if (!Plain) pays = hn::IfThenElseZero(mask_of(counted[block / 64] >> (i - block)), pays);

@@ -171,12 +171,12 @@ private:
     }
 
     void add_money(std::size_t b, const Bet& bet, const TrialMask& own, bool waits, bool has_days) {
-        const bool grows = model_.discount > 0.0F && has_days;
-        if (grows) kernels::discount(model_.discount, work_.successes);
+        const bool discounted = model_.discount > 0.0F && has_days;
+        if (discounted) kernels::discount(model_.discount, bet, work_.successes);
         const bool kept = record_ != nullptr;
         bets_.payoff[b] +=
             kernels::pay(trials(), bet, work_.successes,
-                         {own.data(), waits ? settled_.succeeded.data() : nullptr, counted_.data(), grows},
+                         {own.data(), waits ? settled_.succeeded.data() : nullptr, counted_.data(), discounted},
                          {work_.some_payoffs.data(), kept ? work_.payoffs.data() : nullptr, totals_.winner.data()});
         if (kept && !record_->payoffs.empty())
             std::copy_n(work_.payoffs.begin(), record_->payoff_trials,

@@ -29,10 +29,9 @@ struct Successes {
     struct alignas(64) Numbers : std::array<float, tile_trials + widest_vector> {};
 
     std::size_t count = 0;
-    Numbers payoff;       ///< first the tail of it: see kernels.hpp
+    Numbers payoff;       ///< first the tail of it: see kernels.hpp; at last discounted, winners below 0
     bool far_out = false; ///< some tails lie below 2^-15
     Numbers days;         ///< from the as-of date to the delivery
-    Numbers growth;       ///< what a payoff is multiplied by for being later
 };
 
 /// What becomes of one project in a tile's trials.
