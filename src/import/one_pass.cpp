@@ -3,7 +3,6 @@
 #include "part_queue.hpp"
 #include "part_reader.hpp"
 #include "projects_file.hpp"
-#include "wide_marks.hpp"
 
 #include <algorithm>
 #include <engineroom/core/in_parallel.hpp>
@@ -19,8 +18,7 @@ constexpr std::size_t least_bytes = std::size_t{1} << 21U; ///< below, the steps
 
 /// The head is read in both ways, and has to show how all columns are written.
 [[nodiscard]] std::size_t bytes_in_head(std::size_t bytes) {
-    const std::size_t share = bytes / 16 / WideMarks::bytes * WideMarks::bytes;
-    return std::clamp(share, std::size_t{1} << 17U, std::size_t{1} << 20U);
+    return std::clamp(bytes / 16, std::size_t{1} << 17U, std::size_t{1} << 20U);
 }
 
 /// Whether the head has the cells that show how a column is read; amounts that state a unit of their own are held
@@ -78,6 +76,7 @@ std::optional<OnePass> read_in_one_pass(const FileBytes& file, Sheet& head, cons
         std::vector<char> memory;
         while (std::optional<PartQueue::Task> task = parts.next(memory)) {
             if (!reader.read(task->text, task->part, task->projects, task->result.reading)) return parts.fail();
+            task->in_common = reader.in_common();
             parts.add(std::move(*task));
         }
         const std::lock_guard lock{adding};

@@ -22,6 +22,7 @@ struct OnePass {
     std::vector<ColumnEvidence> seen; ///< what all cells of each column say
     std::vector<Project> projects;
     std::vector<ProjectPart> parts; ///< what else was met, without projects
+    InCommon in_common;             ///< of all projects
 };
 
 /// The head of a file that is worth reading in one pass: its first records, as a file of their own.

@@ -35,7 +35,7 @@ std::optional<PartQueue::Task> PartQueue::cut(std::vector<char>& memory) {
         return text = where_.file.bytes.piece(where_.begin + begin, size, memory);
     });
     if (!part) return std::nullopt;
-    return Task{handed_out_++, *part, text.substr(0, part->end - part->begin), ProjectPart{where_.file.name}, nullptr};
+    return Task{handed_out_++, *part, text.substr(0, part->end - part->begin), ProjectPart{where_.file.name}};
 }
 
 void PartQueue::give_place(Task& task) {
@@ -57,7 +57,7 @@ void PartQueue::give_place(Task& task) {
 
 void PartQueue::add(Task task) {
     const std::lock_guard lock{placing_};
-    finished_.emplace(task.number, std::move(task.result));
+    finished_.emplace(task.number, std::pair{std::move(task.result), task.in_common});
 }
 
 void PartQueue::fail() {
@@ -67,11 +67,19 @@ void PartQueue::fail() {
 
 std::optional<std::size_t> PartQueue::finish() {
     if (failed_ || !texts_.regular()) return std::nullopt;
-    for (auto& [number, part] : finished_) {
+    for (auto& [number, finished] : finished_) {
+        auto& [part, in_common] = finished;
         pass_.projects.insert(pass_.projects.end(), std::make_move_iterator(part.projects.begin()),
                               std::make_move_iterator(part.projects.end()));
         part.projects = {};
         pass_.parts.push_back(std::move(part));
+        InCommon& all = pass_.in_common;
+        all.staged = all.staged && in_common.staged;
+        all.ascending = all.ascending && in_common.ascending;
+        if (all.projects > 0 && in_common.projects > 0 &&
+            !(pass_.projects[all.projects - 1].id < pass_.projects[all.projects].id))
+            all.ascending = false;
+        all.projects += in_common.projects;
     }
     return texts_.records();
 }

@@ -12,6 +12,7 @@
 #include <mutex>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace engineroom {
@@ -31,6 +32,7 @@ public:
         TextPart part;
         std::string_view text;
         ProjectPart result;
+        InCommon in_common{};
         Project* projects = nullptr; ///< blank, one for each record below the header
     };
 
@@ -57,7 +59,7 @@ private:
     std::mutex placing_; ///< what follows, and the projects of the pass
     std::size_t room_;   ///< the first records that have their projects in the one piece
     Project* first_;     ///< of the one piece
-    std::map<std::size_t, ProjectPart> finished_;
+    std::map<std::size_t, std::pair<ProjectPart, InCommon>> finished_;
 };
 
 } // namespace engineroom

@@ -67,6 +67,11 @@ bool PartReader::read(std::string_view text, const TextPart& part, Project* proj
     const std::size_t records = sheet_.records().size();
     for (std::size_t i = 0; i < records; i += RecordBlock::most)
         if (!read_block(i, std::min(RecordBlock::most, records - i), reader, projects + i)) return false;
+    in_common_ = {records, true, true};
+    for (std::size_t i = 0; i < records; ++i) {
+        in_common_.staged = in_common_.staged && projects[i].stage.has_value();
+        in_common_.ascending = in_common_.ascending && (i == 0 || projects[i - 1].id < projects[i].id);
+    }
     return true;
 }
 

@@ -63,6 +63,9 @@ public:
     /// @return          false where it takes the ordinary way
     [[nodiscard]] bool read(std::string_view text, const TextPart& part, Project* projects, ProjectNotes& notes);
 
+    /// Of the projects of the part that was read last.
+    [[nodiscard]] const InCommon& in_common() const { return in_common_; }
+
     /// Adds what the cells read said, by column.
     void add_to(std::vector<ColumnEvidence>& seen) const;
 
@@ -88,6 +91,7 @@ private:
     Column id_column_ = id_column(sources_);
     std::vector<Table::RecordCells> cells_; ///< of the records of a block
     std::vector<ColumnSet> closer_look_;    ///< what is still to be read of each of them
+    InCommon in_common_;
 };
 
 } // namespace engineroom

@@ -21,4 +21,11 @@ struct ProjectPart {
     std::vector<std::pair<std::string, std::uint32_t>> not_kept; ///< ids that `[only]` leaves out, and their rows
 };
 
+/// What all of some projects in a row have in common; told while they are at hand.
+struct InCommon {
+    std::size_t projects = 0;
+    bool ascending = true; ///< the id of each is larger than that of the one before
+    bool staged = true;    ///< each has a stage
+};
+
 } // namespace engineroom

@@ -38,7 +38,9 @@ public:
         // A mapping that does not fit says nothing about the rows.
         if (problems_.any_usage_error()) return;
         read_records();
-        tell_repeated_ids(result_.portfolio.projects, sources_, options_.threads, problems_);
+        // Many a list is sorted by its ids, and then none is there twice.
+        if (gathered_ == nullptr || !gathered_->in_common.ascending)
+            tell_repeated_ids(result_.portfolio.projects, sources_, options_.threads, problems_);
         if (!contradicting_.empty()) tell_risk_contradiction();
         for (const auto& [column, rows] : differing_)
             problems_.notice(rows.front(), sources_.column_index(at(column)),
@@ -54,7 +56,8 @@ public:
         leave_bad_rows_out();
         tell_dependencies_not_kept(result_.portfolio.projects, std::move(not_kept_),
                                    sources_.column_index(at(id_column(sources_))), problems_);
-        tell_stages(result_.portfolio, sources_.column_index(at(Column::stage)), problems_);
+        if (gathered_ == nullptr || !gathered_->in_common.staged || !result_.portfolio.columns.contains(Column::stage))
+            tell_stages(result_.portfolio, sources_.column_index(at(Column::stage)), problems_);
         const bool others_told = options_.skip_bad_rows ? problems_.any_error_beyond_rows() : problems_.errors() > 0;
         if (result_.portfolio.projects.empty() && !others_told) tell_no_projects();
     }

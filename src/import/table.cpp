@@ -3,6 +3,7 @@
 #include "wide_marks.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <engineroom/core/in_parallel.hpp>
 #include <engineroom/import/table.hpp>
 #include <engineroom/import/workbook.hpp>
@@ -72,110 +73,74 @@ bool Table::put(std::string_view text, const TextPart& part, char delimiter) {
     if (runs_.size() != 1) runs_.resize(1);
     Run& run = runs_.front();
     run.begin = part.begin;
-    run.copies.clear();
-    if (!mark(part, delimiter)) return false;
+    mark_cells(text.substr(part.begin, part.end - part.begin), delimiter, static_cast<std::uint32_t>(part.begin),
+               marks_);
+    const Places& ends = marks_.ends;
+    if (ends.size == 0 || ends[ends.size - 1] + 1 != part.end || text.back() != '\n') {
+        // The last line of the text has no end.
+        marks_.ends.add(static_cast<std::uint32_t>(part.end));
+        marks_.record_ends.add(static_cast<std::uint32_t>(ends.size));
+    }
+    if (!marks_.regular || marks_.record_ends.size != part.records) return false;
 
+    run.cells.resize(std::max(run.cells.size(), ends.size));
     std::uint32_t begin = static_cast<std::uint32_t>(part.begin);
-    for (std::size_t i = 0; i < marked_.ends; begin = ends_[i++] + 1)
-        run.cells[i] = {begin, (ends_[i] - begin) & 0x7FFFFFFFU, 0U};
+    for (std::size_t i = 0; i < ends.size; begin = ends[i++] + 1)
+        run.cells[i] = {begin, (ends[i] - begin) & 0x7FFFFFFFU, 0U};
     std::uint32_t first = 0; // cell of the record
-    for (std::size_t i = 0; i < marked_.records; first = record_ends_[i++]) {
-        Cell& last = run.cells[record_ends_[i] - 1];
+    for (std::size_t i = 0; i < part.records; first = marks_.record_ends[i++]) {
+        Cell& last = run.cells[marks_.record_ends[i] - 1];
         // What stands before the end of the text is no line end.
         if (last.size > 0 && last.begin + last.size < text.size() && text[last.begin + last.size - 1] == '\r')
             last.size = (last.size - 1) & 0x7FFFFFFFU;
-        records_.push_back({0, first, record_ends_[i] - first});
+        records_.push_back({0, first, marks_.record_ends[i] - first});
     }
     if (take_quotes_off(run)) return true;
     records_.clear();
     return false;
 }
 
-/// Finds where cells and records end, which cells begin with a quote, and which have quotes of their own.
-/// @return false where quotes stand in odd places, or there are not as many records as the part is said to have
-bool Table::mark(const TextPart& part, char delimiter) {
-    Marked found;
-    Quoting quoting;
-    std::uint64_t may_open = 1;     // whether a quote may open a cell in the next byte
-    std::uint64_t quote_before = 0; // whether the last byte was a quote
-    bool regular = true;
-    ends_.resize(std::max(ends_.size(), part.end - part.begin + WideMarks::bytes + 8));
-    const std::string_view text = text_.substr(part.begin, part.end - part.begin);
-    for_each_wide(text, delimiter, [&](const WideMarks& marks, std::size_t at) {
-        const auto begin = static_cast<std::uint32_t>(part.begin + at);
-        const std::uint64_t within = quoting.within(marks.quotes);
-        const std::uint64_t any_stops = marks.delimiters | marks.feeds;
-        const std::uint64_t stops = any_stops & ~within;
-        const std::uint64_t opening = marks.quotes & within;
-        const std::uint64_t behind_quote = (marks.quotes << 1U) | quote_before;
-        regular = regular && (opening & ~((any_stops << 1U) | may_open | behind_quote)) == 0;
-        may_open = any_stops >> 63U;
-        quote_before = marks.quotes >> 63U;
-        const auto cells_before = [&](std::uint64_t bits) {
-            return static_cast<std::uint32_t>(found.ends + count_of(stops & ((bits & (~bits + 1)) - 1)));
-        };
-        for (std::uint64_t quote = opening & ~behind_quote; quote != 0; quote &= quote - 1)
-            add(quoted_, found.quoted, cells_before(quote));
-        for (std::uint64_t own = opening & behind_quote; own != 0; own &= own - 1)
-            add(owns_, found.owns, begin + static_cast<std::uint32_t>(std::countr_zero(own)));
-        for (std::uint64_t feed = marks.feeds & stops; feed != 0; feed &= feed - 1)
-            add(record_ends_, found.records, cells_before(feed) + 1);
-        found.ends = add_places(stops, begin, found.ends);
-    });
-    if (found.ends == 0 || ends_[found.ends - 1] + 1 != part.end || text.back() != '\n') {
-        // The last line of the text has no end.
-        ends_[found.ends++] = static_cast<std::uint32_t>(part.end);
-        add(record_ends_, found.records, static_cast<std::uint32_t>(found.ends));
-    }
-    runs_.front().cells.resize(std::max(runs_.front().cells.size(), found.ends));
-    marked_ = found;
-    return regular && found.records == part.records;
-}
-
-void Table::add(std::vector<std::uint32_t>& places, std::size_t& count, std::uint32_t place) {
-    if (places.size() == count) places.resize(2 * count + 64);
-    places[count++] = place;
-}
-
 /// @return false where what begins with a quote does not end with one
 bool Table::take_quotes_off(Run& run) const {
-    std::size_t own = 0;
-    for (std::size_t i = 0; i < marked_.quoted; ++i) {
-        Cell& cell = run.cells[quoted_[i]];
+    std::size_t own = 0, copied = 0;
+    for (std::size_t i = 0; i < marks_.quoted.size; ++i) {
+        Cell& cell = run.cells[marks_.quoted[i]];
         const std::size_t end = cell.begin + cell.size;
         if (cell.size < 2 || text_[end - 1] != '"') return false;
         ++cell.begin;
         cell.size = (cell.size - 2) & 0x7FFFFFFFU;
-        if (own == marked_.owns || owns_[own] >= end) continue;
-        copy_quoted(run, cell);
-        while (own < marked_.owns && owns_[own] < end) ++own;
+        if (own >= marks_.owns.size || marks_.owns[own] >= end) continue;
+        copied = copy_quoted(run, copied, cell, own);
+        while (own < marks_.owns.size && marks_.owns[own] < end) ++own;
     }
     return true;
 }
 
-/// Adds the place of each bit to `ends_`, from place `count` on; always eight at a time, since a loop of a length that
-/// cannot be foreseen costs more.
-/// @return how many places there are then
-std::size_t Table::add_places(std::uint64_t bits, std::uint32_t begin, std::size_t count) {
-    const auto found = count_of(bits);
-    for (std::size_t i = 0; i < found; i += 8)
-        for (std::size_t j = i; j < i + 8; ++j) {
-            ends_[count + j] = begin + static_cast<std::uint32_t>(std::countr_zero(bits));
-            bits &= bits - 1;
-        }
-    return count + found;
-}
-
 /// Puts a copy with single quotes in the place of a cell with doubled ones.
-void Table::copy_quoted(Run& run, Cell& cell) const {
-    std::string_view inner = text_.substr(cell.begin, cell.size);
-    const std::size_t copy = run.copies.size();
-    for (std::size_t quote = inner.find('"'); quote != std::string_view::npos; quote = inner.find('"')) {
-        run.copies.append(inner.substr(0, quote + 1));
-        inner.remove_prefix(std::min(quote + 2, inner.size()));
-    }
-    run.copies.append(inner);
-    cell = {static_cast<std::uint32_t>(copy), static_cast<std::uint32_t>(run.copies.size() - copy) & 0x7FFFFFFFU, 1U};
+/// @param copied  bytes of `run.copies` that are in use
+/// @param own     the first of the quotes that the copy leaves out
+/// @return        bytes that are in use then
+std::size_t Table::copy_quoted(Run& run, std::size_t copied, Cell& cell, std::size_t own) const {
+    constexpr std::size_t at_once = 32; // so many are copied, be there as many or not, where memory allows
+    const std::size_t end = cell.begin + cell.size;
+    if (run.copies.size() < copied + cell.size + at_once)
+        run.copies.resize(std::max(2 * run.copies.size(), copied + cell.size + at_once));
+    char* to = run.copies.data() + copied;
+    const auto copy = [&](std::size_t from, std::size_t until) {
+        const std::size_t size = until - from;
+        if (size <= at_once && from + at_once <= text_.size())
+            std::memcpy(to, text_.data() + from, at_once);
+        else
+            std::memcpy(to, text_.data() + from, size);
+        to += size;
+    };
+    std::size_t from = cell.begin;
+    for (; own < marks_.owns.size && marks_.owns[own] < end; from = marks_.owns[own++] + 1)
+        copy(from, marks_.owns[own]);
+    copy(from, end);
+    const auto in_use = static_cast<std::size_t>(to - run.copies.data());
+    cell = {static_cast<std::uint32_t>(copied), static_cast<std::uint32_t>(in_use - copied) & 0x7FFFFFFFU, 1U};
+    return in_use;
 }
 
 Table::Table(const WorkbookSheet& sheet) {

@@ -33,15 +33,19 @@ struct Written {
     return result;
 }
 
-/// The words for totals, and quick looks that tell nearly every other cell apart: the first two letters, and how many
-/// there are in a word.
+/// The words for totals, and quick looks that tell nearly every other cell apart: the first two letters and the last
+/// two, and how many there are in a word.
 class TotalsWords {
 public:
     [[nodiscard]] bool contains(std::string_view cell) const { return words_.find(header_key(cell)) != nullptr; }
-    /// False: the cell neither is such a word nor begins with one. One that does not begin with plain letters may.
+    /// False: the cell neither is such a word nor begins with one. One that does not begin with plain letters or digits
+    /// may.
     [[nodiscard]] bool may_begin(std::string_view cell) const {
-        const auto start = start_of(cell);
-        return !start || starts_[*start];
+        return cell.size() < 2 || starts_[pair(cell[0], cell[1])];
+    }
+    /// The same for its end.
+    [[nodiscard]] bool may_end(std::string_view cell) const {
+        return cell.size() < 2 || ends_[pair(cell[cell.size() - 2], cell.back())];
     }
 
     /// False: it has not as many letters as a word that begins so.
@@ -63,10 +67,18 @@ private:
                 vocabulary::for_each_word(list, [this](std::string_view word) {
                     for (const std::string& key : {header_key(word), header_key(vocabulary::spelled_out(word))})
                         if (const auto start = start_of(key)) {
-                            starts_.set(*start);
                             sizes_[*start] |= std::uint64_t{1} << std::min<std::size_t>(key.size(), 63);
+                            note(starts_, key[0], key[1]);
+                            note(ends_, key[key.size() - 2], key.back());
                         }
                 });
+        // Of other characters than letters nothing is known, but that no word has a digit.
+        for (std::size_t i = 0; i < starts_.size(); ++i) {
+            const char first = static_cast<char>(i / 256), second = static_cast<char>(i % 256);
+            if (is_letter(first) && is_letter(second)) continue;
+            starts_[i] = !is_digit(first) && !is_digit(second);
+            ends_[i] = !is_digit(second);
+        }
     }
     friend const TotalsWords& totals_words();
 
@@ -75,8 +87,20 @@ private:
         return static_cast<std::size_t>(to_lower(text[0]) - 'a') * letters +
                static_cast<std::size_t>(to_lower(text[1]) - 'a');
     }
+    using Pairs = std::bitset<65536>; ///< of characters
+
+    [[nodiscard]] static std::size_t pair(char first, char second) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(first)) * 256 + static_cast<unsigned char>(second);
+    }
+    /// @param first, second  in lower case; they are noted in any
+    static void note(Pairs& pairs, char first, char second) {
+        const auto upper = [](char c) { return is_letter(c) ? static_cast<char>(c - 'a' + 'A') : c; };
+        for (const char a : {first, upper(first)})
+            for (const char b : {second, upper(second)}) pairs.set(pair(a, b));
+    }
+
     vocabulary::Index<bool> words_{vocabulary::totals_words(), header_key};
-    std::bitset<letters * letters> starts_;
+    Pairs starts_, ends_;
     std::array<std::uint64_t, letters * letters> sizes_{}; ///< of keys that begin so: one bit each
 };
 
@@ -204,11 +228,13 @@ bool names_totals(std::string_view cell) {
     constexpr std::size_t longest = 80;
     if (cell.size() > longest) return false;
     const auto in_word = [](char c) { return is_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
-    if (totals_words().may_begin(cell)) {
+    const TotalsWords& words = totals_words();
+    if (words.may_begin(cell)) {
         std::size_t end = 0;
         while (end < cell.size() && in_word(cell[end])) ++end;
         if ((end > 1 && is_totals_word(cell.substr(0, end))) || is_totals_word(cell)) return true;
     }
+    if (!words.may_end(cell)) return false;
     std::size_t begin = cell.size();
     while (begin > 0 && in_word(cell[begin - 1])) --begin;
     return begin > 0 && is_totals_word(cell.substr(begin));
@@ -216,9 +242,9 @@ bool names_totals(std::string_view cell) {
 
 bool is_totals_word(std::string_view cell) {
     constexpr std::size_t longest = 40;
-    if (cell.empty() || cell.size() > longest || !totals_words().may_begin(cell)) return false;
-    return std::none_of(cell.begin(), cell.end(), is_digit) && totals_words().may_be(cell) &&
-           totals_words().contains(cell);
+    const TotalsWords& words = totals_words();
+    if (cell.empty() || cell.size() > longest || !words.may_begin(cell) || !words.may_end(cell)) return false;
+    return std::none_of(cell.begin(), cell.end(), is_digit) && words.may_be(cell) && words.contains(cell);
 }
 
 Totals totals_of(const Sheet& sheet, const std::vector<SheetColumn>& columns) {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <boost/date_time/gregorian/greg_date.hpp>
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -20,18 +22,41 @@ using Date = boost::gregorian::date;
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29U : 28U;
 }
 
+namespace detail {
+
+/// The Julian day, by which Boost counts, before the first of a month.
+/// @param month  in [1, 12]
+[[nodiscard]] constexpr std::uint32_t day_before(unsigned year, unsigned month) {
+    // From the days of years that begin in March and end with the leap day.
+    const unsigned before_march = month < 3 ? 1 : 0;
+    const unsigned years = year + 4800 - before_march;
+    const unsigned months = month + 12 * before_march - 3;
+    return (153 * months + 2) / 5 + 365 * years + years / 4 - years / 100 + years / 400 - 32045;
+}
+
+/// The same for the months of the years in which nearly all projects are, in a row.
+inline constexpr unsigned first_usual_year = 1950, usual_years = 150;
+inline constexpr auto days_before = [] {
+    std::array<std::uint32_t, 12 * usual_years + 1> days{};
+    for (unsigned k = 0; k < days.size(); ++k) days[k] = day_before(first_usual_year + k / 12, k % 12 + 1);
+    return days;
+}();
+
+} // namespace detail
+
 /// The day, or nothing where the calendar has no such day.
 [[nodiscard]] inline std::optional<Date> make_date(int year, int month, int day) {
-    if (year < 1400 || year > 9999 || month < 1 || month > 12 || day < 1) return std::nullopt;
+    if (month < 1 || month > 12 || day < 1) return std::nullopt;
     const auto y = static_cast<unsigned>(year);
     const auto m = static_cast<unsigned>(month);
     const auto d = static_cast<unsigned>(day);
-    if (d > days_in_month(y, m)) return std::nullopt;
-    // The Julian day, by which Boost counts, from the days of years that begin in March and end with the leap day.
-    const unsigned before_march = m < 3 ? 1 : 0;
-    const unsigned years = y + 4800 - before_march;
-    const unsigned months = m + 12 * before_march - 3;
-    return Date{d + (153 * months + 2) / 5 + 365 * years + years / 4 - years / 100 + years / 400 - 32045};
+    if (const unsigned usual = y - detail::first_usual_year; usual < detail::usual_years) {
+        const std::uint32_t before = detail::days_before[12 * usual + m - 1];
+        if (d > detail::days_before[12 * usual + m] - before) return std::nullopt;
+        return Date{before + d};
+    }
+    if (year < 1400 || year > 9999 || d > days_in_month(y, m)) return std::nullopt;
+    return Date{detail::day_before(y, m) + d};
 }
 
 /// The same day `months` later (earlier where negative), within the calendar's years and clamped to the month's end: 31

@@ -6,6 +6,7 @@
 #include <engineroom/core/date.hpp>
 #include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/options.hpp>
+#include <engineroom/import/plain_digits.hpp>
 #include <optional>
 #include <string_view>
 
@@ -56,11 +57,16 @@ struct DateReadings {
 /// The day in a cell of the very form 2026-11-01, in which most files state most dates.
 [[nodiscard]] inline std::optional<Date> iso_day(std::string_view cell) {
     if (cell.size() != 10 || cell[4] != '-' || cell[7] != '-') return std::nullopt;
-    constexpr std::array<std::size_t, 8> places{0, 1, 2, 3, 5, 6, 8, 9};
-    for (const std::size_t place : places)
-        if (!is_digit(cell[place])) return std::nullopt;
-    const auto pair = [cell](std::size_t place) { return (cell[place] - '0') * 10 + (cell[place + 1] - '0'); };
-    return make_date(pair(0) * 100 + pair(2), pair(5), pair(8));
+    // The eight digits side by side.
+    const auto year_and_month = detail::characters<std::uint64_t>(cell.data());
+    const std::uint64_t day = detail::characters<std::uint16_t>(cell.data() + 8);
+    const std::uint64_t bytes =
+        ((year_and_month & 0xFFFFFFFFU) | (year_and_month >> 8U & 0xFFFF00000000U) | day << 48U) ^
+        ('0' * detail::in_each_byte);
+    if (!detail::are_digits(bytes)) return std::nullopt;
+    const auto number = static_cast<std::uint32_t>(detail::number_of(bytes));
+    return make_date(static_cast<int>(number / 10000), static_cast<int>(number / 100 % 100),
+                     static_cast<int>(number % 100));
 }
 
 /// `date_readings` of a cell that `iso_day` does not read.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <engineroom/core/problem.hpp>
+#include <engineroom/import/cell_marks.hpp>
 #include <engineroom/import/text_parts.hpp>
 #include <optional>
 #include <string>
@@ -102,11 +103,8 @@ private:
         std::uint32_t size = 0;
     };
 
-    void copy_quoted(Run& run, Cell& cell) const;
-    [[nodiscard]] bool mark(const TextPart& part, char delimiter);
-    static void add(std::vector<std::uint32_t>& places, std::size_t& count, std::uint32_t place);
-    [[nodiscard]] std::size_t add_places(std::uint64_t bits, std::uint32_t begin, std::size_t count);
     [[nodiscard]] bool take_quotes_off(Run& run) const;
+    [[nodiscard]] std::size_t copy_quoted(Run& run, std::size_t copied, Cell& cell, std::size_t own) const;
 
     std::string_view text_;
     std::size_t known_ = ~std::size_t{0}; ///< the records behind are without cells
@@ -114,16 +112,8 @@ private:
     std::size_t first_ = 0; ///< record, where the table is a part of a text
     std::vector<Run> runs_;
     std::vector<Record> records_;
-    std::vector<bool> exact_; ///< by cell, of the one run of a workbook's sheet; empty: none is
-    // While a part is put:
-    std::vector<std::uint32_t> ends_;        ///< of cells
-    std::vector<std::uint32_t> record_ends_; ///< how many cells there are up to the end of each record
-    std::vector<std::uint32_t> quoted_;      ///< cells that begin with a quote
-    std::vector<std::uint32_t> owns_;        ///< quotes within cells
-    /// How many of each there are.
-    struct Marked {
-        std::size_t ends = 0, records = 0, quoted = 0, owns = 0;
-    } marked_;
+    std::vector<bool> exact_;    ///< by cell, of the one run of a workbook's sheet; empty: none is
+    CellMarks marks_;            ///< of the part that is put
     std::uint32_t kept_run_ = 0; ///< those before are forgotten
     std::size_t forgotten_ = 0;  ///< records
 
