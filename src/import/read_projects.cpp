@@ -56,6 +56,7 @@ public:
         leave_bad_rows_out();
         tell_dependencies_not_kept(result_.portfolio.projects, std::move(not_kept_),
                                    sources_.column_index(at(id_column(sources_))), problems_);
+        // There is nothing to tell where a column says the stage of each.
         if (gathered_ == nullptr || !gathered_->in_common.staged || !result_.portfolio.columns.contains(Column::stage))
             tell_stages(result_.portfolio, sources_.column_index(at(Column::stage)), problems_);
         const bool others_told = options_.skip_bad_rows ? problems_.any_error_beyond_rows() : problems_.errors() > 0;

@@ -70,6 +70,9 @@ bool Table::put(std::string_view text, const TextPart& part, char delimiter) {
     text_ = text;
     first_ = part.first_record;
     records_.clear();
+    // There is room for as many cells as bytes, which is too much for a record that is longer than most files.
+    constexpr std::size_t most_bytes_put = std::size_t{1} << 22U;
+    if (part.end - part.begin > most_bytes_put) return false;
     if (runs_.size() != 1) runs_.resize(1);
     Run& run = runs_.front();
     run.begin = part.begin;

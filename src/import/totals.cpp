@@ -65,12 +65,13 @@ private:
         for (const auto& row : vocabulary::totals_words())
             for (const std::string_view list : row.words)
                 vocabulary::for_each_word(list, [this](std::string_view word) {
-                    for (const std::string& key : {header_key(word), header_key(vocabulary::spelled_out(word))})
-                        if (const auto start = start_of(key)) {
+                    for (const std::string& key : {header_key(word), header_key(vocabulary::spelled_out(word))}) {
+                        if (key.size() < 2) continue;
+                        if (const auto start = start_of(key))
                             sizes_[*start] |= std::uint64_t{1} << std::min<std::size_t>(key.size(), 63);
-                            note(starts_, key[0], key[1]);
-                            note(ends_, key[key.size() - 2], key.back());
-                        }
+                        note(starts_, key[0], key[1]);
+                        note(ends_, key[key.size() - 2], key.back());
+                    }
                 });
         // Of other characters than letters nothing is known, but that no word has a digit.
         for (std::size_t i = 0; i < starts_.size(); ++i) {

@@ -80,7 +80,7 @@ class Quoting {
 public:
     /// The bytes within quotes: the opening quote and all behind it, but for the closing one.
     HWY_INLINE std::uint64_t within(std::uint64_t quotes) {
-#if HWY_TARGET <= HWY_AVX2 && HWY_ARCH_X86
+#if HWY_TARGET <= HWY_AVX2 && HWY_ARCH_X86_64
         const auto all = _mm_set1_epi8(-1);
         std::uint64_t bits = static_cast<std::uint64_t>(
             _mm_cvtsi128_si64(_mm_clmulepi64_si128(_mm_cvtsi64_si128(static_cast<long long>(quotes)), all, 0)));
@@ -109,7 +109,8 @@ HWY_ATTR LineEnds FindLineEnds(std::string_view text) {
     for_each_wide(text, [&](const Wide& bytes, std::size_t at, std::uint64_t there) HWY_ATTR {
         const std::uint64_t within = quoting.within(bytes.equal_to('"')), feeds = bytes.equal_to('\n');
         const std::uint64_t returns = bytes.equal_to('\r') & ~within;
-        lone |= (returns & ~(feeds >> 1U) & ~last_bit) | (return_before && (feeds & 1U) == 0 ? 1U : 0U);
+        const std::uint64_t last = there & ~(there >> 1U); // its LF may be behind it
+        lone |= (returns & ~(feeds >> 1U) & ~last) | (return_before && (feeds & 1U) == 0 ? 1U : 0U);
         return_before = (returns & last_bit) != 0;
         others |= bytes.others() & there;
         const std::uint64_t outside = feeds & ~within;

@@ -66,7 +66,7 @@ public:
         std::sort(needs.begin(), needs.end());
         for (const auto& [project, upstream] : needs)
             result_.needs.push_back({*result_.of_index[project], *result_.of_index[upstream]});
-        for (std::size_t i = 0; i < portfolio_.projects.size(); ++i)
+        for (ProjectIndex i = 0; i < portfolio_.projects.size(); ++i)
             if (portfolio_.projects[i].live() && (!reconsider_live_ || goes_on_[i])) result_.kept.push_back(i);
         return std::move(result_);
     }

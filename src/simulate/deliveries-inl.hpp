@@ -18,7 +18,7 @@ HWY_BEFORE_NAMESPACE();
 namespace engineroom::kernels::HWY_NAMESPACE {
 
 /// What a distance is multiplied by for four times P(Z > z).
-HWY_INLINE float tail_scale(const Bet& bet) {
+HWY_INLINE float distance_scale(const Bet& bet) {
     return 0x1.fffffcp-30F * bet.z_share;
 }
 
@@ -50,7 +50,7 @@ private:
 template<bool Tame, bool Near>
 void slipped_days(const Bet& bet, float from, std::size_t count, float* days) {
     const FloatTag d;
-    const auto scale = set(tail_scale(bet));
+    const auto scale = set(distance_scale(bet));
     const NormalQuantile quantile;
     hn::StoreU(hn::BitCast(d, hn::Set(WordTag{}, 0x40000000U)), d, days + count); // what fills the last vector up
     // In two steps: in one, each number waits for so many operations that a processor cannot keep enough of them going.
@@ -89,7 +89,7 @@ void DrawDeliveries(std::size_t trials, const Bet& bet, const std::uint32_t* wor
             next += __builtin_popcountll(here);
         }
         constexpr float widest = 17.0F; // z less its floor never is
-        const bool tame = bet.slip_sigma < 100.0F / widest, near = !extremes.far_out(tail_scale(bet));
+        const bool tame = bet.slip_sigma < 100.0F / widest, near = !extremes.far_out(distance_scale(bet));
         const auto draw = tame ? (near ? slipped_days<true, true> : slipped_days<true, false>)
                                : (near ? slipped_days<false, true> : slipped_days<false, false>);
         draw(bet, start, successes.count, days);

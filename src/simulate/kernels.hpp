@@ -52,8 +52,8 @@ void draw_payoffs(const Bet& bet, Successes& successes);
 void draw_deliveries(std::size_t trials, const Bet& bet, const std::uint32_t* words, const std::uint64_t* own,
                      const float* ready, Successes& successes);
 
-/// What payoffs are worth as much later as they come: times 2^(-rate days), where days below 0 count as 0. Those of
-/// winners get a sign, as less of them tells that no longer.
+/// What payoffs are worth as much later as they come: times 2^(-rate days), where days below 0 count as 0. A winner's,
+/// by what it was before, is made negative (or -0).
 void discount(float rate, const Bet& bet, Successes& successes);
 
 /// A number of each success, by trial; elsewhere 0.

@@ -282,6 +282,14 @@ private:
 
     void fix_factors() {
         if (!stress_) return;
+        built_.idle = std::move(effect_.idle);
+        const auto no_factor_of = [](std::string_view name) {
+            return fmt::format("{0} is 0 under [correlation] of the policy, so that no fate hangs on the {0}", name);
+        };
+        if (stress_->kind == StressKind::downturn && policy_.correlation.market == 0.0)
+            built_.idle = no_factor_of("market");
+        if (stress_->kind == StressKind::technology && policy_.correlation.theme == 0.0)
+            built_.idle = no_factor_of("theme");
         if (stress_->kind == StressKind::downturn) model().market_at = -2.0F;
         if (stress_->kind != StressKind::technology) return;
         model().theme_at = -3.0F;

@@ -92,6 +92,7 @@ struct BuiltModel {
     Model model;
     std::vector<Omission> omissions;
     std::vector<std::size_t> stopped; ///< projects that a stress makes fail for certain
+    std::string idle;                 ///< why a stress changes nothing; empty: it does
     Slip slip;
 };
 

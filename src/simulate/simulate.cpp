@@ -72,7 +72,7 @@ Result<Simulation> simulate(const Portfolio& portfolio, const Policy& policy, co
     simulation.outcome =
         outcome_of(built->model, simulation.trials, refs, portfolio.as_of, part_of(execution, 0, runs));
     for (std::size_t k = 0; k < stressed.size(); ++k) {
-        StressedOutcome told{scenario.stresses[k], to_string(scenario.stresses[k]), {}, {}};
+        StressedOutcome told{scenario.stresses[k], to_string(scenario.stresses[k]), {}, stressed[k].idle, {}};
         for (const std::size_t project : stressed[k].stopped) told.stopped.push_back(refs[project]);
         told.outcome =
             outcome_of(stressed[k].model, simulation.trials, refs, portfolio.as_of, part_of(execution, k + 1, runs));

@@ -84,11 +84,22 @@ Result<StressEffect> effect_of(const Stress& stress, const Portfolio& portfolio,
 
     const Roster roster{portfolio};
     const auto& organisations = roster.organisations();
+    const auto reaches = [](const std::vector<bool>& some) {
+        return std::find(some.begin(), some.end(), true) != some.end();
+    };
     if (stress.kind == StressKind::political) {
+        bool any = false;
         take_money(effect, portfolio, included, [&](std::size_t i, std::size_t line) {
             const auto funder = roster.funder(i, line);
-            return funder && organisations[*funder].funding_kind == FundingKind::public_;
+            const bool gone = funder && organisations[*funder].funding_kind == FundingKind::public_;
+            any = any || gone;
+            return gone;
         });
+        if (!any)
+            effect.idle = "no project with a budget names a funder that is known to be public, which the file of "
+                          "organisations tells";
+        else if (!reaches(effect.fails))
+            effect.idle = "no project with a budget has public money left to spend";
         return effect;
     }
 
@@ -111,6 +122,8 @@ Result<StressEffect> effect_of(const Stress& stress, const Portfolio& portfolio,
     }
     if (!found) return unknown(stress.kind == StressKind::exit ? "organisation" : "funder", stress.name);
     take_money(effect, portfolio, included, funds);
+    if (!reaches(effect.fails) && !reaches(effect.riskier))
+        effect.idle = "no project with a budget has money of it left to spend";
     return effect;
 }
 

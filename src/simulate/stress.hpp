@@ -13,6 +13,7 @@ struct StressEffect {
     std::vector<bool> fails;      ///< by project: for certain
     std::vector<bool> cost_spent; ///< such a failure costs what was spent, and no more
     std::vector<bool> riskier;    ///< p becomes 2p / (1 + p): an organisation that takes part is gone
+    std::string idle{};           ///< why it changes nothing: a phrase; empty where it does, or moves a factor
 };
 
 /// @param included  the projects simulated, by index

@@ -33,7 +33,7 @@ Result<Slip> learnt_slip(const Portfolio& portfolio) {
             fmt::format("only {} delivered projects say how long they took against their plan", slips.size()),
             fmt::format("at least {} to learn the slip from", least_delivered),
             "leave out '--slip learnt': the policy's slip_median and slip_p90 count then"};
-    const Quantiles quantiles{std::move(slips)};
+    Quantiles quantiles{std::move(slips)};
     const double median = *quantiles.at(0.5);
     return Slip{median, std::max(*quantiles.at(0.9), median)};
 }

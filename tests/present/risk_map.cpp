@@ -14,7 +14,7 @@ RiskMap map_of(const std::vector<std::pair<double, double>>& projects, const Def
     Figures figures;
     figures.resize(projects.size());
     Indices live(projects.size());
-    for (std::size_t i = 0; i < projects.size(); ++i) {
+    for (ProjectIndex i = 0; i < projects.size(); ++i) {
         figures[i].failure = projects[i].first;
         figures[i].multiple = projects[i].second;
         live[i] = i;

@@ -100,7 +100,7 @@ const Found& found(const Assessment& assessment) {
 
 Indices projects_of(const Found& found) {
     Indices indices;
-    for (const Evidence& shown : found.projects) indices.push_back(shown.project);
+    for (const Evidence& shown : found.projects) indices.push_back(static_cast<ProjectIndex>(shown.project));
     return indices;
 }
 

@@ -85,6 +85,26 @@ TEST_CASE("a downturn and a failing technology make failures more likely by what
     CHECK(steam.by_project[1].failure_probability == doctest::Approx(0.3).epsilon(0.05));
 }
 
+TEST_CASE("a stress that changes nothing says why") {
+    const auto idle = [](const Portfolio& portfolio, const Policy& policy, const std::string& stress) {
+        Scenario scenario;
+        scenario.trials = 100;
+        scenario.stresses = {stress_named(stress).value()};
+        return simulate(portfolio, policy, scenario).value().stressed.at(0).idle;
+    };
+    CHECK(idle(funded(), cluster_policy(), "political").empty());
+    CHECK(idle(funded(), cluster_policy(), "funding:State").empty());
+    CHECK(idle(funded(), cluster_policy(), "downturn").empty());
+    CHECK(idle(funded(), independent_policy(), "downturn").find("market is 0") == 0);
+    Portfolio unknown = funded();
+    unknown.organisations.clear();
+    CHECK(idle(unknown, cluster_policy(), "political").find("known to be public") != std::string::npos);
+    Portfolio spent = funded();
+    for (Project& project : spent.projects) project.spent = project.budget;
+    CHECK(idle(spent, cluster_policy(), "political").find("left to spend") != std::string::npos);
+    CHECK(idle(spent, cluster_policy(), "funding:State").find("left to spend") != std::string::npos);
+}
+
 TEST_CASE("a stress that names nothing of the portfolio is refused, and so is a word that is none") {
     Scenario scenario;
     for (const char* name : {"technology:Tin", "exit:Nobody", "funding:Nobody"}) {

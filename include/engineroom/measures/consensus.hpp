@@ -12,7 +12,7 @@ namespace engineroom {
 
 /// The votes of one project.
 struct ProjectVotes {
-    std::size_t project = 0;
+    ProjectIndex project = 0;
     std::size_t votes = 0; ///< >= 2
     double mean = 0.0;
     double dissensus = 0.0;    ///< sample standard deviation

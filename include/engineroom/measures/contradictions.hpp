@@ -12,7 +12,7 @@ namespace engineroom {
 
 /// One project and what is odd about it, in words: "ended 2025-01-31, before its start 2025-03-01".
 struct Oddity {
-    std::size_t project = 0;
+    ProjectIndex project = 0;
     std::string fact;
 };
 

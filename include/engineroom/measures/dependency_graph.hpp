@@ -78,7 +78,7 @@ public:
     /// Every vertex after all that it waits for, but for circles.
     [[nodiscard]] const std::vector<Vertex>& upstream_first() const { return order_; }
     /// Projects that wait for each other in a circle, by knot: each reaches every other of its knot.
-    [[nodiscard]] const std::vector<Indices>& knots() const { return knots_; }
+    [[nodiscard]] const std::vector<std::vector<Vertex>>& knots() const { return knots_; }
     [[nodiscard]] bool in_knot(Vertex v) const { return in_knot_[v]; }
     /// On a circle, or behind one.
     [[nodiscard]] bool circular(Vertex v) const { return circular_[v]; }
@@ -135,7 +135,7 @@ private:
     std::size_t size_ = 0;
     Graph graph_;
     std::vector<Vertex> order_;
-    std::vector<Indices> knots_;
+    std::vector<std::vector<Vertex>> knots_;
     std::vector<bool> in_knot_;
     std::vector<bool> circular_;
 };

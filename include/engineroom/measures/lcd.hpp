@@ -13,7 +13,7 @@ namespace engineroom {
 
 /// An LCD project and the signs that make it more typical.
 struct LcdProject {
-    std::size_t project = 0; ///< index into `Portfolio::projects`
+    ProjectIndex project = 0; ///< index into `Portfolio::projects`
     bool cluster_wide = false;
     bool half_take_part = false; ///< at least half of all organisations take part
     bool due_soon = false;       ///< within 12 months

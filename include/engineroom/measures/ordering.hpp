@@ -18,8 +18,8 @@ namespace detail {
 
 /// The projects in order of id. Ids mostly begin alike: the eight bytes behind what all of them begin with tell most
 /// apart.
-[[nodiscard]] inline std::vector<std::uint32_t> in_order_of_id(const std::vector<Project>& projects) {
-    std::vector<std::uint32_t> order(projects.size());
+[[nodiscard]] inline Indices in_order_of_id(const std::vector<Project>& projects) {
+    Indices order(projects.size());
     std::iota(order.begin(), order.end(), 0U);
     const auto by_id = [&](std::uint32_t a, std::uint32_t b) { return projects[a].id < projects[b].id; };
     if (std::is_sorted(order.begin(), order.end(), by_id)) return order;
@@ -74,16 +74,16 @@ public:
     }
 
     /// All projects.
-    [[nodiscard]] const std::vector<std::uint32_t>& by_id() const { return by_id_; }
-    [[nodiscard]] const std::vector<std::uint32_t>& by_budget() const { return by_budget_; }
+    [[nodiscard]] const Indices& by_id() const { return by_id_; }
+    [[nodiscard]] const Indices& by_budget() const { return by_budget_; }
 
     /// By id alone.
     ///
     /// @param projects  each once
     [[nodiscard]] Indices in_order_of_id(Indices projects) const {
-        if (projects.size() == rank_.size()) return {by_id_.begin(), by_id_.end()};
+        if (projects.size() == rank_.size()) return by_id_;
         std::vector<bool> listed(rank_.size(), false);
-        for (const std::size_t i : projects) listed[i] = true;
+        for (const ProjectIndex i : projects) listed[i] = true;
         std::size_t k = 0;
         for (const std::uint32_t i : by_id_)
             if (listed[i]) projects[k++] = i;
@@ -95,13 +95,13 @@ public:
     /// @param projects  each once
     /// @cost            O(n)
     [[nodiscard]] Indices by_budget(Indices projects) const {
-        if (projects.size() == rank_.size()) return {by_budget_.begin(), by_budget_.end()};
+        if (projects.size() == rank_.size()) return by_budget_;
         if (projects.size() < rank_.size() / 16) {
             sort_by_key(projects, [this](std::size_t i) { return std::uint64_t{rank_[i]} << 32U; });
             return projects;
         }
         std::vector<bool> listed(rank_.size(), false);
-        for (const std::size_t i : projects) listed[i] = true;
+        for (const ProjectIndex i : projects) listed[i] = true;
         std::size_t k = 0;
         for (const std::uint32_t i : by_budget_)
             if (listed[i]) projects[k++] = i;
@@ -117,7 +117,7 @@ public:
     }
 
 private:
-    std::vector<std::uint32_t> by_id_, by_budget_;
+    Indices by_id_, by_budget_;
     std::vector<std::uint32_t> rank_; ///< in `by_budget_`
 };
 
@@ -125,7 +125,7 @@ private:
 template<class Belongs>
 [[nodiscard]] Indices where(const Portfolio& portfolio, Belongs belongs) {
     Indices found;
-    for (std::size_t i = 0; i < portfolio.projects.size(); ++i)
+    for (ProjectIndex i = 0; i < portfolio.projects.size(); ++i)
         if (belongs(i)) found.push_back(i);
     return found;
 }
@@ -135,7 +135,7 @@ template<class Belongs>
 [[nodiscard]] Indices those(const Indices& projects, Belongs belongs) {
     Indices found(projects.size());
     std::size_t size = 0;
-    for (const std::size_t i : projects) { // without a jump, which costs more than to write in vain
+    for (const ProjectIndex i : projects) { // without a jump, which costs more than to write in vain
         found[size] = i;
         size += belongs(i) ? 1 : 0;
     }

@@ -105,9 +105,10 @@ private:
 
     [[nodiscard]] static double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
 
+    /// @param order  1 or 2
     [[nodiscard]] double moment(int order) const {
         const double k = order;
-        const double scale = std::pow(middle_, k);
+        const double scale = order == 1 ? middle_ : middle_ * middle_;
         if (is_certain()) return scale;
         if (tail_index_ > 0.0 && tail_index_ <= k) return std::numeric_limits<double>::infinity();
         const double a = k * sigma_low_, b = k * sigma_high_;

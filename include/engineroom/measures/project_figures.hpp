@@ -119,6 +119,8 @@ private:
     std::vector<Signs> signs_;
 };
 
-using Indices = std::vector<std::size_t>; ///< into `Portfolio::projects`
+/// Into `Portfolio::projects`, of which there are fewer than 2^32.
+using ProjectIndex = std::uint32_t;
+using Indices = std::vector<ProjectIndex>;
 
 } // namespace engineroom

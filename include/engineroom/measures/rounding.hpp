@@ -18,17 +18,27 @@ namespace engineroom {
     return std::copysign(whole + away, scaled) / 1e12;
 }
 
+namespace detail {
+
+/// Whether two values are so far apart that rounding changes nothing of which is larger: it moves each by less than
+/// 2e-12.
+[[nodiscard]] inline bool far_apart(double a, double b) {
+    return std::abs(a - b) > 1e-11;
+}
+
+} // namespace detail
+
 [[nodiscard]] inline bool at_least(double value, double edge) {
-    return rounded(value) >= rounded(edge);
+    return detail::far_apart(value, edge) ? value > edge : rounded(value) >= rounded(edge);
 }
 [[nodiscard]] inline bool at_most(double value, double edge) {
-    return rounded(value) <= rounded(edge);
+    return detail::far_apart(value, edge) ? value < edge : rounded(value) <= rounded(edge);
 }
 [[nodiscard]] inline bool above(double value, double edge) {
-    return rounded(value) > rounded(edge);
+    return detail::far_apart(value, edge) ? value > edge : rounded(value) > rounded(edge);
 }
 [[nodiscard]] inline bool below(double value, double edge) {
-    return rounded(value) < rounded(edge);
+    return detail::far_apart(value, edge) ? value < edge : rounded(value) < rounded(edge);
 }
 
 } // namespace engineroom

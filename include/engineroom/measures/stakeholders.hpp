@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <engineroom/measures/base.hpp>
 #include <engineroom/measures/kind_counts.hpp>
 #include <engineroom/measures/organisation_facts.hpp>
@@ -53,12 +54,12 @@ struct AnchorMeasure {
 
 /// Who takes part in one live project that states participants, its lead among them.
 struct Parties {
-    std::size_t project = 0;
-    std::size_t organisations = 0;
-    std::size_t kinds = 0;   ///< different ones that are known
-    std::size_t unknown = 0; ///< organisations of unknown kind
-    std::size_t businesses = 0;
-    std::size_t small_businesses = 0; ///< small ones; of the others some may be of unknown size
+    ProjectIndex project = 0;
+    std::uint32_t organisations = 0;
+    std::uint32_t kinds = 0;   ///< different ones that are known
+    std::uint32_t unknown = 0; ///< organisations of unknown kind
+    std::uint32_t businesses = 0;
+    std::uint32_t small_businesses = 0; ///< small ones; of the others some may be of unknown size
 };
 
 /// Who takes part in live projects, leads among them.

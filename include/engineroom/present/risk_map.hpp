@@ -38,9 +38,9 @@ namespace detail {
 
 /// How many edges `value` is beyond: the index of its cell.
 [[nodiscard]] inline std::size_t cell_of(const std::vector<MapEdge>& edges, double value) {
-    const double v = rounded(value);
-    const auto beyond = [v](const MapEdge& edge) { return edge.takes ? v > rounded(edge.at) : v >= rounded(edge.at); };
-    return static_cast<std::size_t>(std::partition_point(edges.begin(), edges.end(), beyond) - edges.begin());
+    std::size_t cell = 0;
+    for (const MapEdge& edge : edges) cell += (edge.takes ? above(value, edge.at) : at_least(value, edge.at)) ? 1 : 0;
+    return cell;
 }
 
 /// The grid's own edges and the lines of the definitions, rising, those between `least` and `most` alone.
@@ -88,7 +88,7 @@ merged_edges(const std::vector<double>& grid, std::initializer_list<MapEdge> lin
 ///
 /// @param columns  even cells over the risks from 0 to 1, at least 1; lines of the definitions between two of them add
 /// one each
-/// @cost           O(live projects x log cells)
+/// @cost           O(live projects x (rows + columns))
 [[nodiscard]] inline RiskMap risk_map(const Figures& projects, const Indices& live, const Definitions& definitions,
                                       std::size_t columns) {
     std::vector<double> grid;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <engineroom/core/date.hpp>
-#include <engineroom/measures/project_figures.hpp>
 #include <engineroom/model/portfolio.hpp>
 #include <engineroom/policy/policy.hpp>
 #include <engineroom/review/finding.hpp>
@@ -49,7 +49,7 @@ struct Sifted {
 namespace detail {
 
 /// Those at some places of a list.
-[[nodiscard]] inline ProjectRefs some_of(const ProjectRefs& all, Indices places) {
+[[nodiscard]] inline ProjectRefs some_of(const ProjectRefs& all, std::vector<std::size_t> places) {
     if (places.size() == all.size() && std::is_sorted(places.begin(), places.end())) return all;
     const std::size_t size = places.size();
     return {size, [all, places = std::move(places)](std::size_t k) { return all[places[k]]; }};
@@ -79,7 +79,7 @@ namespace detail {
     const ProjectRefs evidence = std::exchange(finding.projects, {});
     std::vector<std::string> organisations = std::exchange(finding.organisations, {});
     Sifted sifted;
-    std::vector<Indices> covered; // places in the evidence, parallel to what is accepted
+    std::vector<std::vector<std::size_t>> covered; // places in the evidence, parallel to what is accepted
     const auto accept = [&](const Acceptance& acceptance) {
         for (std::size_t k = 0; k < sifted.accepted.size(); ++k)
             if (sifted.accepted[k].reason == acceptance.reason && sifted.accepted[k].until == acceptance.until)
@@ -89,7 +89,7 @@ namespace detail {
         return covered.size() - 1;
     };
 
-    Indices left;
+    std::vector<std::size_t> left;
     for (std::size_t k = 0; k < evidence.size(); ++k) {
         const auto found = by_project.empty() ? by_project.end() : by_project.find(evidence[k].id);
         (found == by_project.end() ? left : covered[accept(*found->second)]).push_back(k);

@@ -74,7 +74,7 @@ namespace detail {
     result.measures = std::make_shared<const Measures>(std::move(measures));
     result.projects = project_refs(portfolio, threads);
     result.idle_acceptances = idle(policy.accepted, portfolio);
-    for (std::size_t i = 0; i < portfolio.projects.size(); ++i)
+    for (ProjectIndex i = 0; i < portfolio.projects.size(); ++i)
         if (portfolio.projects[i].live()) result.live.push_back(i);
 
     const auto passed_over = [&](const RuleInfo& info) { return info.in_compare_alone && !result.measures->change; };

@@ -19,7 +19,7 @@ inline constexpr std::size_t most_telling = 10;
 /// @param projects  of the measures
 /// @param note      `note(project)` -> what it shows
 template<class Note>
-[[nodiscard]] EvidenceList evidence(std::span<const std::size_t> projects, Note note,
+[[nodiscard]] EvidenceList evidence(std::span<const ProjectIndex> projects, Note note,
                                     std::size_t most = static_cast<std::size_t>(-1)) {
     return {std::min(most, projects.size()), [projects, note = std::move(note)](std::size_t k) {
                 return Evidence{projects[k], note(projects[k])};
@@ -40,7 +40,7 @@ template<class Note>
 /// @param lists  of the measures
 /// @param note   `note(list, place)` -> what the project at that place of that list shows
 template<class Note>
-[[nodiscard]] EvidenceList evidence_of_each(std::vector<std::span<const std::size_t>> lists, Note note) {
+[[nodiscard]] EvidenceList evidence_of_each(std::vector<std::span<const ProjectIndex>> lists, Note note) {
     std::vector<std::size_t> ends;
     ends.reserve(lists.size());
     std::size_t size = 0;

@@ -80,6 +80,7 @@ struct StressedOutcome {
     Stress stress;
     std::string name;                ///< as it was typed: downturn, technology:THEME ...
     std::vector<ProjectRef> stopped; ///< projects that fail for certain: their lead is gone, or their money
+    std::string idle;                ///< why it changes nothing: a phrase; empty: it does
     Outcome outcome;
 };
 

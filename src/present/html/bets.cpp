@@ -78,7 +78,7 @@ Part bubbles(const Report& report) {
     const auto budget = [&review](std::size_t i) {
         return i < review.measures->facts.size() ? review.measures->facts[i].budget.value_or(0.0) : 0.0;
     };
-    for (const std::size_t i : review.live) {
+    for (const ProjectIndex i : review.live) {
         if (!figures[i].failure || !figures[i].multiple) continue;
         placed.push_back(i);
         lowest = std::min(lowest, *figures[i].multiple);

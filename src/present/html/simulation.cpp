@@ -102,13 +102,17 @@ Part stress(const Simulation& simulation) {
                  {"Failures", Kind::number}}};
     Json ranges = Json::array();
     add_run(ranges, table, "as it stands", simulation.outcome, simulation.currency);
-    for (const StressedOutcome& one : simulation.stressed)
+    std::string idle;
+    for (const StressedOutcome& one : simulation.stressed) {
         add_run(ranges, table, one.name, one.outcome, simulation.currency);
+        if (!one.idle.empty()) idle += fmt::format(" {} changes nothing, as {}.", one.name, one.idle);
+    }
     return {
         simulation.stressed.empty() ? "Its range" : "Its range, and under stress",
         "The line holds nine trials in ten (P5 to P95), the box the middle half, the ring parts the better half from "
         "the worse. "
-        "The dashed line is nought.",
+        "The dashed line is nought." +
+            idle,
         {{"kind", "ranges"},
          {"about", "Range of the net payoff, as it stands and under stress"},
          {"ranges", std::move(ranges)},

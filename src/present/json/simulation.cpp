@@ -100,6 +100,7 @@ std::string to_json(const Simulation& simulation) {
     Json stress = Json::array();
     for (const StressedOutcome& stressed : simulation.stressed) {
         Json told{{"name", stressed.name}, {"stopped", refs_json(stressed.stopped)}};
+        if (!stressed.idle.empty()) told["changes_nothing"] = stressed.idle;
         put_outcome(told, stressed.outcome);
         stress.push_back(std::move(told));
     }

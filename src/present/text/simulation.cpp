@@ -178,6 +178,11 @@ void draw_stress(Page& page, const Simulation& simulation) {
     page.heading("Under stress, with the same draws");
     for (const StressedOutcome& stressed : simulation.stressed) {
         const Outcome& outcome = stressed.outcome;
+        if (!stressed.idle.empty()) {
+            page.paragraph(fmt::format("{}: it changes nothing, as {}.", displayed(stressed.name), stressed.idle), 2, 2,
+                           Ink::warning);
+            continue;
+        }
         std::string text = fmt::format("{} of {} fail", number(outcome.failures.mean), projects(simulation.projects));
         if (!stressed.stopped.empty()) text += fmt::format(", {} for certain", stressed.stopped.size());
         if (outcome.net)

@@ -65,12 +65,12 @@ private:
 [[nodiscard]] inline std::optional<double> funder_hhi(const Ledger& ledger, const Roster& roster,
                                                       const Indices& projects, const Indices& live,
                                                       ClusterTally& tally) {
-    for (const std::size_t i : projects) {
+    for (const ProjectIndex i : projects) {
         if (const auto lead = roster.lead(i)) tally.note(*lead);
         for (std::size_t line = 0; line < roster.funding_lines(i); ++line)
             if (const auto funder = roster.funder(i, line)) tally.note(*funder);
     }
-    for (const std::size_t i : live)
+    for (const ProjectIndex i : live)
         each_funding(ledger, roster, i, [&](std::optional<std::size_t> funder, double amount) {
             if (funder) tally.add(*funder, amount);
         });
@@ -103,7 +103,7 @@ private:
 
 /// How many organisations take part in live projects or lead them.
 [[nodiscard]] inline std::size_t count_members(const Roster& roster, const Indices& live, ClusterTally& tally) {
-    for (const std::size_t i : live)
+    for (const ProjectIndex i : live)
         for (const Roster::Number member : roster.members(i)) tally.note(member);
     const std::size_t count = tally.noted().size();
     tally.clear();
@@ -123,7 +123,7 @@ private:
     ClusterFigures cluster;
     cluster.projects = projects.size();
     cluster.live = live.size();
-    for (const std::size_t i : projects) {
+    for (const ProjectIndex i : projects) {
         if (!ledger.stage[i]) continue;
         cluster.pipeline += is_pipeline(*ledger.stage[i]) ? 1 : 0;
         cluster.closed += is_closed(*ledger.stage[i]) ? 1 : 0;

@@ -43,7 +43,10 @@ template<class Names, class PartOf>
         tally.share += share;
         ++tally.count;
     });
-    for (const std::size_t i : order.by_budget(stated)) tallies[part_of(i)].projects.push_back(i);
+    std::vector<std::size_t> sizes(names.size(), 0);
+    for (const ProjectIndex i : stated) ++sizes[part_of(i)];
+    for (std::size_t k = 0; k < names.size(); ++k) tallies[k].projects.reserve(sizes[k]);
+    for (const ProjectIndex i : order.by_budget(stated)) tallies[part_of(i)].projects.push_back(i);
     Parts result;
     result.base = weighed.base;
     if (stated.empty()) return result;
@@ -81,7 +84,7 @@ template<class Term>
 [[nodiscard]] inline std::vector<ThemeCell> theme_cells(const Ledger& ledger, const DiversityMeasure& diversity) {
     const auto& themes = ledger.theme;
     std::vector<ThemeCell> cells(themes.texts.size());
-    for (const std::size_t i : ledger.live) {
+    for (const ProjectIndex i : ledger.live) {
         ThemeCell& theme = cells[themes.number[i]];
         ++theme.novelty.size;
         if (ledger.novelty[i]) ++theme.novelty.stated;
@@ -98,7 +101,7 @@ template<class Term>
             continue;
         }
         std::map<std::uint32_t, Indices> of_theme; // a cell holds several where themes are of no account for diversity
-        for (const std::size_t i : cell) of_theme[themes.number[i]].push_back(i);
+        for (const ProjectIndex i : cell) of_theme[themes.number[i]].push_back(i);
         for (const auto& [number, alike] : of_theme) note(number, alike);
     }
     std::vector<ThemeCell> result;
@@ -130,7 +133,7 @@ inline void measure_open(CompositionMeasure& composition, const Ledger& ledger, 
         composition.business_proposed_share =
             static_cast<double>(known.size() - others.size()) / static_cast<double>(known.size());
     composition.proposed_by_others = order.by_budget(others);
-    for (const std::size_t i : composition.proposed_by_others) composition.other_proposers.push_back(*kind(i));
+    for (const ProjectIndex i : composition.proposed_by_others) composition.other_proposers.push_back(*kind(i));
 }
 
 /// Proposals that wait.
@@ -197,7 +200,7 @@ inline void measure_told(CompositionMeasure& composition, const Ledger& ledger, 
     composition.updated_base = {ledger.live.size(), updated.size(), updated.size(), false};
     std::vector<double> ages;
     ages.reserve(updated.size());
-    for (const std::size_t i : updated) ages.push_back(age(i));
+    for (const ProjectIndex i : updated) ages.push_back(age(i));
     composition.updated_median_days = Quantiles{std::move(ages)}.median();
     composition.stalest = order.ordered(std::move(updated), age);
 }

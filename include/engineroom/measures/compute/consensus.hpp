@@ -20,7 +20,7 @@ namespace engineroom {
 
 namespace detail {
 
-[[nodiscard]] inline ProjectVotes votes_of(const Project& project, std::size_t index) {
+[[nodiscard]] inline ProjectVotes votes_of(const Project& project, ProjectIndex index) {
     ProjectVotes votes;
     votes.project = index;
     votes.votes = project.votes.size();
@@ -46,7 +46,7 @@ namespace detail {
     ConsensusMeasure consensus;
     consensus.base = {staged.size(), voted.size(), voted.size(), false};
     std::vector<double> accepted, not_accepted; // dissensus; alike to 12 decimals is alike
-    for (const std::size_t i : voted) {
+    for (const ProjectIndex i : voted) {
         const ProjectVotes votes = detail::votes_of(projects[i], i);
         (votes.accepted ? accepted : not_accepted).push_back(rounded(votes.dissensus));
         consensus.projects.push_back(votes);
@@ -57,7 +57,7 @@ namespace detail {
         place[consensus.projects[k].project] = static_cast<std::uint32_t>(k);
     std::vector<ProjectVotes> by_id;
     by_id.reserve(voted.size());
-    for (const std::size_t i : order.in_order_of_id(voted)) by_id.push_back(consensus.projects[place[i]]);
+    for (const ProjectIndex i : order.in_order_of_id(voted)) by_id.push_back(consensus.projects[place[i]]);
     sort_by_key(by_id, [](const ProjectVotes& votes) { return ~ordered_bits(rounded(votes.dissensus)); });
     consensus.projects = std::move(by_id);
     consensus.accepted = accepted.size();

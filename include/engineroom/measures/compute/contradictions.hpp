@@ -31,7 +31,7 @@ namespace detail {
 
 /// @param has_ended  the portfolio tells ends at all; where it does not, a delivered project without one is no
 /// contradiction
-inline void find_contradictions(std::vector<Oddity>& found, const Ledger& ledger, std::size_t i, bool has_ended) {
+inline void find_contradictions(std::vector<Oddity>& found, const Ledger& ledger, ProjectIndex i, bool has_ended) {
     const auto& stage = ledger.stage[i];
     const Maybe<Date>&start = ledger.start[i], &ended = ledger.ended[i];
     if (start && ended && *ended < *start)
@@ -55,7 +55,7 @@ inline void find_contradictions(std::vector<Oddity>& found, const Ledger& ledger
 
 /// @param spread  P90 / P10 above which a payoff is hard to believe
 inline void find_implausible(ContradictionMeasure& measure, const Portfolio& portfolio, const Figures& figures,
-                             std::size_t i, double tail_index, double spread) {
+                             ProjectIndex i, double tail_index, double spread) {
     if (!figures[i].ranged) return;
     ++measure.ranged;
     if (!may_be_implausible(portfolio.projects[i], figures[i], spread)) return;
@@ -134,7 +134,7 @@ inline void join_names(Alike& alike, const std::vector<Project>& projects) {
 /// Joins projects of one budget, start, delivery and lead.
 inline void join_rows(Alike& alike, const Ledger& ledger, const TellingOrder& order, const Roster& roster) {
     // Those of one budget stand side by side there; a budget that is alone is no key of two.
-    const std::vector<std::uint32_t>& by_budget = order.by_budget();
+    const Indices& by_budget = order.by_budget();
     boost::unordered_flat_map<RowKey, std::uint32_t> first_of;
     for (auto begin = by_budget.begin(); begin != by_budget.end() && ledger.budget[*begin];) {
         const auto end = std::find_if(begin, by_budget.end(),
@@ -187,7 +187,7 @@ inline void join_rows(Alike& alike, const Ledger& ledger, const TellingOrder& or
     const bool has_ended = columns.contains(Column::ended);
     const double spread = policy.threshold("DAT003", "spread");
     ContradictionMeasure measure;
-    for (const std::size_t i : order.by_id()) {
+    for (const ProjectIndex i : order.by_id()) {
         detail::find_contradictions(measure.contradictions, ledger, i, has_ended);
         detail::find_implausible(measure, portfolio, figures, i, policy.definitions.tail_index, spread);
     }

@@ -59,7 +59,7 @@ inline void measure_quarters(DeliveryMeasure& delivery, const Ledger& ledger, co
         tally.share += share;
         ++tally.count;
     });
-    for (const std::size_t i : order.by_budget(dated))
+    for (const ProjectIndex i : order.by_budget(dated))
         if (!ledger.is_overdue(i)) tally_of(i).projects.push_back(i);
     for (std::size_t q = 0; q < quarters.size(); ++q) {
         Tally& tally = quarters[q];
@@ -98,7 +98,7 @@ inline void measure_overdue(DeliveryMeasure& delivery, const Ledger& ledger, con
     delivery.overdue_projects = order.ordered(those(ledger.live, [&](std::size_t i) { return ledger.is_overdue(i); }),
                                               [&](std::size_t i) { return static_cast<double>(days(i)); });
     delivery.days_overdue.reserve(delivery.overdue_projects.size());
-    for (const std::size_t i : delivery.overdue_projects) {
+    for (const ProjectIndex i : delivery.overdue_projects) {
         delivery.days_overdue.push_back(days(i));
         if (figures[i].state == FailureState::zombie) delivery.zombie_projects.push_back(i);
         delivery.zombie_unknown += !ledger.start[i] && !ledger.updated[i] ? 1 : 0;
@@ -123,7 +123,7 @@ inline void measure_overdue(DeliveryMeasure& delivery, const Ledger& ledger, con
 
 [[nodiscard]] inline Quantiles slips_of(const Ledger& ledger, const Indices& delivered) {
     std::vector<double> slips;
-    for (const std::size_t i : delivered) slips.push_back(slip_of(ledger, i));
+    for (const ProjectIndex i : delivered) slips.push_back(slip_of(ledger, i));
     return Quantiles{std::move(slips)};
 }
 
@@ -132,7 +132,7 @@ inline void measure_slip(DeliveryMeasure& delivery, const Ledger& ledger, const 
     const Indices delivered = delivered_of(ledger, ledger.all);
     delivery.slips = delivered.size();
     if (delivered.empty()) return;
-    const Quantiles quantiles = slips_of(ledger, delivered);
+    Quantiles quantiles = slips_of(ledger, delivered);
     delivery.slip_median = quantiles.median();
     delivery.slip_p90 = quantiles.at(0.9);
     delivery.late_projects =
@@ -152,8 +152,8 @@ inline void measure_starts(DeliveryMeasure& delivery, const Ledger& ledger, cons
     };
     std::vector<double> waits;
     waits.reserve(started.size());
-    for (const std::size_t i : started) waits.push_back(days(i));
-    const Quantiles quantiles{std::move(waits)};
+    for (const ProjectIndex i : started) waits.push_back(days(i));
+    Quantiles quantiles{std::move(waits)};
     delivery.starts = started.size();
     delivery.proposal_to_start_median_days = quantiles.median();
     delivery.proposal_to_start_p90_days = quantiles.at(0.9);
@@ -167,18 +167,18 @@ inline void measure_size(DeliveryMeasure& delivery, const Ledger& ledger, const 
     const auto organisations = [&](std::size_t i) { return static_cast<double>(roster.members(i).size()); };
     std::vector<double> participants;
     participants.reserve(peopled.size());
-    for (const std::size_t i : peopled) participants.push_back(organisations(i));
+    for (const ProjectIndex i : peopled) participants.push_back(organisations(i));
     delivery.participants_base = {ledger.live.size(), peopled.size(), peopled.size(), false};
     delivery.participants_median = Quantiles{std::move(participants)}.median();
     delivery.most_participants = order.ordered(std::move(peopled), organisations);
     delivery.participants.reserve(delivery.most_participants.size());
-    for (const std::size_t i : delivery.most_participants) delivery.participants.push_back(roster.members(i).size());
+    for (const ProjectIndex i : delivery.most_participants) delivery.participants.push_back(roster.members(i).size());
 
     Indices staffed = those(ledger.live, [&](std::size_t i) { return ledger.fte[i].has_value(); });
     const auto fte = [&](std::size_t i) { return *ledger.fte[i]; };
     std::vector<double> people;
     people.reserve(staffed.size());
-    for (const std::size_t i : staffed) people.push_back(fte(i));
+    for (const ProjectIndex i : staffed) people.push_back(fte(i));
     delivery.fte_base = {ledger.live.size(), staffed.size(), staffed.size(), false};
     delivery.fte_median = Quantiles{std::move(people)}.median();
     delivery.most_fte = order.ordered(std::move(staffed), fte);

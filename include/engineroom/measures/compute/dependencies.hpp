@@ -32,14 +32,14 @@ namespace engineroom {
     std::vector<std::size_t> knot_of(graph.size(), 0), came_from(graph.size(), graph.size());
     for (std::size_t k = 0; k < graph.knots().size(); ++k)
         for (const std::size_t v : graph.knots()[k]) knot_of[v] = k + 1;
-    for (const Indices& knot : graph.knots()) {
+    for (const auto& knot : graph.knots()) {
         const std::size_t first = *std::min_element(knot.begin(), knot.end(), by_id);
         // Breadth first from `first` to what it waits for, until something waits for `first` itself.
-        Indices reached{first};
+        std::vector<std::size_t> reached{first};
         std::size_t last = graph.size();
         for (std::size_t at = 0; at < reached.size() && last == graph.size(); ++at) {
             const std::size_t v = reached[at];
-            Indices upstreams;
+            std::vector<std::size_t> upstreams;
             graph.each_upstream(v, [&](std::size_t u) { upstreams.push_back(u); });
             std::sort(upstreams.begin(), upstreams.end(), [&](std::size_t a, std::size_t b) {
                 return a < graph.projects() && b < graph.projects() ? by_id(a, b) : a < b;
@@ -55,8 +55,8 @@ namespace engineroom {
             }
         }
         Indices circle;
-        for (std::size_t v = last; v != first; v = came_from[v]) circle.push_back(v);
-        circle.push_back(first);
+        for (std::size_t v = last; v != first; v = came_from[v]) circle.push_back(static_cast<ProjectIndex>(v));
+        circle.push_back(static_cast<ProjectIndex>(first));
         std::reverse(circle.begin(), circle.end());
         circles.push_back(std::move(circle));
     }
@@ -104,7 +104,7 @@ inline void find_critical_path(DependencyMeasure& dependencies, const Portfolio&
     if (end == graph.size()) return;
     dependencies.critical_path_days = days[end];
     for (std::size_t v = end; v != graph.size(); v = before[v]) {
-        dependencies.critical_path.push_back(v);
+        dependencies.critical_path.push_back(static_cast<ProjectIndex>(v));
         if (!projects[v].start || !projects[v].delivery) ++dependencies.critical_path_undated;
     }
     std::reverse(dependencies.critical_path.begin(), dependencies.critical_path.end());

@@ -120,7 +120,7 @@ struct PlacedBets {
     const Weights weighed{ledger, live, known};
     diversity.base = weighed.base;
     std::size_t themes = 0, scopes = 0, novelties = 0;
-    for (const std::size_t i : known) {
+    for (const ProjectIndex i : known) {
         themes += ledger.theme.number[i] != 0 ? 1 : 0;
         scopes += ledger.scope[i] ? 1 : 0;
         novelties += ledger.novelty[i] ? 1 : 0;
@@ -214,7 +214,7 @@ struct PlacedBets {
             cell_of[bets.projects[k]] = static_cast<std::uint32_t>(c);
     std::vector<Indices> cells(bets.cells.size());
     for (std::size_t c = 0; c < cells.size(); ++c) cells[c].reserve(bets.first[c + 1] - bets.first[c]);
-    for (const std::size_t i : order.by_budget(bets.projects)) cells[cell_of[i]].push_back(i);
+    for (const ProjectIndex i : order.by_budget(bets.projects)) cells[cell_of[i]].push_back(i);
 
     std::vector<std::size_t> heaviest(cells.size());
     std::iota(heaviest.begin(), heaviest.end(), std::size_t{0});

@@ -31,7 +31,7 @@ void each_funding(const Ledger& ledger, const Roster& roster, std::size_t i, Vis
     mix.base.size = projects.size();
     std::array<Sum, TermNames<FundingKind>::names.size()> kinds{};
     Sum money, unknown;
-    for (const std::size_t i : projects) {
+    for (const ProjectIndex i : projects) {
         mix.base.stated += roster.funding_lines(i) > 0 ? 1 : 0;
         each_funding(ledger, roster, i, [&](std::optional<std::size_t> funder, double amount) {
             const auto kind = funder ? roster.organisations()[*funder].funding_kind : std::nullopt;
@@ -55,7 +55,7 @@ inline void measure_funders(FundingMeasure& funding, const Ledger& ledger, const
     std::vector<Sum> money_of(organisations.size());
     Sum total, of_cluster, of_others, of_unknown;
     funding.base.size = live.size();
-    for (const std::size_t i : live) {
+    for (const ProjectIndex i : live) {
         bool named = false;
         each_funding(ledger, roster, i, [&](std::optional<std::size_t> funder, double amount) {
             if (!funder) return;
@@ -104,7 +104,7 @@ inline void measure_funding_in_time(FundingMeasure& funding, const Ledger& ledge
     funding.last_12 = within(12, 0);
     funding.last_24 = within(24, 0);
     funding.before_24 = within(48, 24);
-    for (const std::size_t i : started)
+    for (const ProjectIndex i : started)
         if (!funding.oldest_start || *ledger.start[i] < *funding.oldest_start) funding.oldest_start = *ledger.start[i];
 }
 
@@ -135,7 +135,7 @@ inline void measure_funding_in_time(FundingMeasure& funding, const Ledger& ledge
     Sum funding, spend_36, spend_60;
     Indices uncovered;
     std::vector<double> gaps(order != nullptr ? ledger.size() : 0, 0.0);
-    for (const std::size_t i : projects) {
+    for (const ProjectIndex i : projects) {
         if (!ledger.is_open(i)) continue;
         ++coverage.base.size;
         const auto days = spending_days(ledger, i);
@@ -170,7 +170,7 @@ inline void measure_funding_in_time(FundingMeasure& funding, const Ledger& ledge
     coverage.uncovered =
         most_first(order->in_order_of_id(std::move(uncovered)), [&](std::size_t i) { return gaps[i]; });
     coverage.gaps.reserve(coverage.uncovered.size());
-    for (const std::size_t i : coverage.uncovered) coverage.gaps.push_back(gaps[i]);
+    for (const ProjectIndex i : coverage.uncovered) coverage.gaps.push_back(gaps[i]);
     return coverage;
 }
 

@@ -56,7 +56,7 @@ namespace detail {
     LcdMeasure lcd = measure_lcd_shares(ledger, policy, figures, ledger.live);
     const std::size_t organisations = roster.organisations().size();
     const Date year_ahead = add_months(ledger.as_of, 12);
-    for (const std::size_t i : order.by_budget(those(
+    for (const ProjectIndex i : order.by_budget(those(
              ledger.live, [&](std::size_t k) { return detail::counts_as_lcd(figures[k], policy.definitions); }))) {
         const auto& delivery = ledger.delivery[i];
         const std::vector<double>& votes = ledger.portfolio.projects[i].votes;

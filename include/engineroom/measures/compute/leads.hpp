@@ -25,13 +25,13 @@ namespace engineroom {
     leads.base = {live.size(), led.size(), led.size(), false};
     leads.unled = order.by_budget(those(live, [&](std::size_t i) { return !roster.lead(i); }));
     leads.kinds.base = {live.size(), known.size(), known.size(), false};
-    for (const std::size_t i : known) leads.kinds.add(*kind(i));
+    for (const ProjectIndex i : known) leads.kinds.add(*kind(i));
     leads.not_by_business =
         order.by_budget(those(known, [&](std::size_t i) { return kind(i) != OrganisationKind::business; }));
     leads.by_cluster =
         order.by_budget(those(known, [&](std::size_t i) { return kind(i) == OrganisationKind::cluster; }));
-    for (const std::size_t i : leads.not_by_business) leads.other_leads.push_back(*roster.lead(i));
-    for (const std::size_t i : leads.by_cluster) leads.cluster_leads.push_back(*roster.lead(i));
+    for (const ProjectIndex i : leads.not_by_business) leads.other_leads.push_back(*roster.lead(i));
+    for (const ProjectIndex i : leads.by_cluster) leads.cluster_leads.push_back(*roster.lead(i));
 
     const Weights weighed{ledger, live.size(), led};
     leads.holding = holding(roster, weighed, [&](std::size_t i, auto visit) { visit(*roster.lead(i)); });
@@ -41,7 +41,7 @@ namespace engineroom {
 
     std::vector<bool> counted(organisations.size(), false);
     std::size_t on_board = 0;
-    for (const std::size_t i : led) {
+    for (const ProjectIndex i : led) {
         const std::size_t lead = *roster.lead(i);
         if (counted[lead]) continue;
         counted[lead] = true;
@@ -76,7 +76,8 @@ namespace engineroom {
     Tally tally{roster.organisations()};
     Sum whole;
     Indices known;
-    for (const std::size_t i : live) {
+    known.reserve(live.size());
+    for (const ProjectIndex i : live) {
         if (!figures[i].expected_payoff) continue;
         bool backed = false;
         each_backer(i, [&](std::size_t backer) {

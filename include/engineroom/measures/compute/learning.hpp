@@ -56,7 +56,7 @@ inline void measure_failure_count(ForecastMeasure& forecasts, const std::vector<
     forecasts.base = {ended.size(), stated.size(), stated.size(), false};
     if (stated.empty()) return forecasts;
     std::vector<Forecast> known;
-    for (const std::size_t i : stated) {
+    for (const ProjectIndex i : stated) {
         known.push_back({*ledger.risk[i], failed(i)});
         forecasts.failures += failed(i) ? 1 : 0;
     }
@@ -76,7 +76,7 @@ inline void measure_failure_count(ForecastMeasure& forecasts, const std::vector<
     // Each spelling is made plain once.
     TextNumbers spellings;
     std::vector<Indices> by_spelling;
-    for (const std::size_t i : failed) {
+    for (const ProjectIndex i : failed) {
         const TextNumbers::Number spelling = spellings.number(ledger.portfolio.projects[i].failure_reason);
         if (spelling == by_spelling.size()) by_spelling.emplace_back();
         by_spelling[spelling].push_back(i);
@@ -122,7 +122,7 @@ inline void measure_failure_count(ForecastMeasure& forecasts, const std::vector<
     const auto spent = [&](std::size_t i) { return *ledger.spent[i] / *ledger.budget[i]; };
     failures.spent_base = {failed.size(), with_spent.size(), with_spent.size(), false};
     failures.spent_most = order.ordered(with_spent, spent);
-    for (const std::size_t i : failures.spent_most) failures.spent_shares.push_back(spent(i));
+    for (const ProjectIndex i : failures.spent_most) failures.spent_shares.push_back(spent(i));
     failures.spent_median = Quantiles{failures.spent_shares}.median();
 
     const Indices timed = those(failed, [&](std::size_t i) {
@@ -130,7 +130,7 @@ inline void measure_failure_count(ForecastMeasure& forecasts, const std::vector<
         return start && ended_on && delivery && *delivery > *start && *ended_on >= *start;
     });
     std::vector<double> times;
-    for (const std::size_t i : timed)
+    for (const ProjectIndex i : timed)
         times.push_back(static_cast<double>(days_between(*ledger.start[i], *ledger.ended[i])) /
                         static_cast<double>(days_between(*ledger.start[i], *ledger.delivery[i])));
     failures.time_base = {failed.size(), timed.size(), timed.size(), false};
@@ -140,7 +140,7 @@ inline void measure_failure_count(ForecastMeasure& forecasts, const std::vector<
 
 [[nodiscard]] inline std::vector<ThemeFailures> failures_by_theme(const Ledger& ledger, const Indices& ended) {
     std::vector<ThemeFailures> themes(ledger.theme.texts.size());
-    for (const std::size_t i : ended) {
+    for (const ProjectIndex i : ended) {
         ThemeFailures& theme = themes[ledger.theme.number[i]];
         ++theme.closed;
         theme.failures += is_failure(*ledger.stage[i]) ? 1 : 0;

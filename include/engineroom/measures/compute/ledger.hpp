@@ -77,8 +77,9 @@ struct Ledger {
         reserve(all, live, stage, scope, novelty, driver, market, risk, budget, spent, fte, volunteer_fte, proposed,
                 start, delivery, ended, updated, says);
         for (const Project& p : of.projects) {
-            all.push_back(stage.size());
-            if (p.live()) live.push_back(stage.size());
+            const auto i = static_cast<ProjectIndex>(stage.size());
+            all.push_back(i);
+            if (p.live()) live.push_back(i);
             stage.push_back(p.stage);
             scope.push_back(p.scope);
             novelty.push_back(p.novelty);

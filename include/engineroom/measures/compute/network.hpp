@@ -27,7 +27,7 @@ namespace engineroom {
     std::vector<NumberSet> sets;
     sets.reserve(projects.size());
     std::vector<std::size_t> degree(roster.organisations().size(), 0);
-    for (const std::size_t i : projects) {
+    for (const ProjectIndex i : projects) {
         sets.push_back(roster.members(i));
         for (const Roster::Number member : sets.back()) ++degree[member];
     }
@@ -38,7 +38,7 @@ namespace engineroom {
         return mean_overlap_exactly(sets, roster.organisations().size());
     std::vector<std::uint64_t> keys;
     keys.reserve(projects.size());
-    for (const std::size_t i : projects) keys.push_back(hash_text(portfolio.projects[i].id));
+    for (const ProjectIndex i : projects) keys.push_back(hash_text(portfolio.projects[i].id));
     return mean_overlap_sampled(sets, keys, samples);
 }
 
@@ -52,7 +52,7 @@ namespace engineroom {
 
     std::vector<NumberSet> groups;
     groups.reserve(known.size());
-    for (const std::size_t i : known) groups.push_back(roster.members(i));
+    for (const ProjectIndex i : known) groups.push_back(roster.members(i));
     const Connections connected = connections(groups, organisations.size());
     std::size_t all = 0;
     for (const std::size_t size : connected.sizes) all += size;

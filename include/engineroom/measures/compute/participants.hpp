@@ -17,10 +17,10 @@ namespace engineroom {
 
 namespace detail {
 
-[[nodiscard]] inline Parties parties_of(const Roster& roster, std::size_t project) {
+[[nodiscard]] inline Parties parties_of(const Roster& roster, ProjectIndex project) {
     Parties parties;
     parties.project = project;
-    parties.organisations = roster.members(project).size();
+    parties.organisations = static_cast<std::uint32_t>(roster.members(project).size());
     KindCounts kinds;
     for (const Roster::Number member : roster.members(project)) {
         const OrganisationFacts& facts = roster.organisations()[member];
@@ -32,7 +32,7 @@ namespace detail {
                 ++parties.small_businesses;
         }
     }
-    parties.businesses = kinds.of(OrganisationKind::business);
+    parties.businesses = static_cast<std::uint32_t>(kinds.of(OrganisationKind::business));
     for (const std::size_t count : kinds.count) parties.kinds += count > 0 ? 1 : 0;
     return parties;
 }
@@ -69,7 +69,7 @@ inline void measure_parties(ParticipantMeasure& participants, const TellingOrder
         if (base.stated > 0) share = static_cast<double>(so) / static_cast<double>(base.stated);
     };
     participants.parties.reserve(peopled.size());
-    for (const std::size_t i : peopled) participants.parties.push_back(parties_of(roster, i));
+    for (const ProjectIndex i : peopled) participants.parties.push_back(parties_of(roster, i));
     count(participants.co_opetition_base, participants.co_opetition_share, true, participants.without_co_opetition,
           false, co_opetition);
     count(participants.one_kind_base, participants.one_kind_share, true, participants.one_kind, true, of_one_kind);
@@ -87,7 +87,7 @@ template<class Belongs>
 /// Which organisations take part in any of `projects`.
 [[nodiscard]] inline std::vector<bool> present_in(const Roster& roster, const Indices& projects) {
     std::vector<bool> present(roster.organisations().size(), false);
-    for (const std::size_t i : projects)
+    for (const ProjectIndex i : projects)
         for (const Roster::Number member : roster.members(i)) present[member] = true;
     return present;
 }

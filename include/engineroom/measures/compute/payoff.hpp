@@ -29,7 +29,7 @@ inline void measure_winners(PayoffMeasure& payoff, const Indices& known, std::si
     payoff.winner_base = {live, known.size(), known.size(), false};
     Sum sum;
     double log_none = 0.0;
-    for (const std::size_t i : known) {
+    for (const ProjectIndex i : known) {
         sum += *figures[i].winner;
         log_none += std::log1p(-*figures[i].winner);
         payoff.ranged += figures[i].ranged ? 1 : 0;
@@ -53,8 +53,8 @@ inline void measure_winners(PayoffMeasure& payoff, const Indices& known, std::si
     payoff.multiple_base = Weights{ledger, live.size(), multiples}.base;
     std::vector<double> values;
     values.reserve(multiples.size());
-    for (const std::size_t i : multiples) values.push_back(*figures[i].multiple);
-    const Quantiles quantiles{std::move(values)};
+    for (const ProjectIndex i : multiples) values.push_back(*figures[i].multiple);
+    Quantiles quantiles{std::move(values)};
     payoff.multiple_p10 = quantiles.at(0.1);
     payoff.multiple_p90 = quantiles.at(0.9);
     if (payoff.multiple_p10 && *payoff.multiple_p10 > 0.0)
@@ -64,13 +64,13 @@ inline void measure_winners(PayoffMeasure& payoff, const Indices& known, std::si
     payoff.expected_base = Weights{ledger, live.size(), with_expected}.base;
     if (!with_expected.empty()) {
         Sum sum;
-        for (const std::size_t i : with_expected) sum += *figures[i].expected_payoff;
+        for (const ProjectIndex i : with_expected) sum += *figures[i].expected_payoff;
         payoff.expected = sum.value();
     }
 
     detail::measure_winners(payoff, those(live, [&](std::size_t i) { return figures[i].winner.has_value(); }),
                             live.size(), figures);
-    for (const std::size_t i : live) {
+    for (const ProjectIndex i : live) {
         payoff.ranges += figures[i].ranged ? 1 : 0;
         payoff.judged += figures[i].judged ? 1 : 0;
     }
@@ -86,7 +86,8 @@ inline void measure_winners(PayoffMeasure& payoff, const Indices& known, std::si
     // In columns, as lists are not in the order of the portfolio.
     std::vector<double> multiple(ledger.size(), 0.0), expected(ledger.size(), 0.0), loss(ledger.size(), 0.0);
     Indices multiples, with_expected, with_net, losing, unstated;
-    for (const std::size_t i : ledger.live) {
+    for (Indices* list : {&multiples, &with_expected, &with_net}) list->reserve(ledger.live.size());
+    for (const ProjectIndex i : ledger.live) {
         const ProjectFigures& own = figures[i];
         if (own.multiple) {
             multiple[i] = *own.multiple;
@@ -121,7 +122,7 @@ inline void measure_winners(PayoffMeasure& payoff, const Indices& known, std::si
     const Weights net_weights{ledger, ledger.live.size(), with_net};
     payoff.net_base = net_weights.base;
     std::vector<bool> loses(ledger.size(), false);
-    for (const std::size_t i : losing) loses[i] = true;
+    for (const ProjectIndex i : losing) loses[i] = true;
     payoff.losing_share = net_weights.by_weight([&](std::size_t i) { return loses[i]; });
     payoff.losing = largest_first(std::move(losing), loss);
     payoff.unstated = order.by_budget(std::move(unstated));

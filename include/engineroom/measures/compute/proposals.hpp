@@ -39,7 +39,7 @@ private:
     const Seniority senior{roster.organisations()};
     SeniorMeasure seniors;
     Indices accepted_seniors;
-    for (const std::size_t i : ledger.all) {
+    for (const ProjectIndex i : ledger.all) {
         if (!ledger.stage[i]) continue;
         ++seniors.base.size;
         const auto proposer = roster.proposer(i);
@@ -67,7 +67,7 @@ private:
     ProposalMeasure proposals;
     proposals.kinds.base.size = proposals.own_funder_base.size = open.size();
     Indices own;
-    for (const std::size_t i : open) {
+    for (const ProjectIndex i : open) {
         const auto proposer = roster.proposer(i);
         if (!proposer) continue;
         if (const auto& kind = roster.organisations()[*proposer].kind) {

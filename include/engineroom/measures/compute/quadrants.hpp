@@ -57,7 +57,8 @@ enum class Quadrant : std::uint8_t { pearl, oyster, bread_and_butter, white_elep
     QuadrantMeasure quadrants = measure_quadrant_shares(ledger, policy, figures, ledger.live);
     const std::array<Indices*, 4> members{&quadrants.pearls, &quadrants.oysters, &quadrants.breads,
                                           &quadrants.elephants};
-    for (const std::size_t i : ledger.live)
+    for (Indices* of_one : members) of_one->reserve(ledger.live.size());
+    for (const ProjectIndex i : ledger.live)
         if (figures[i].failure && figures[i].multiple)
             members[static_cast<std::size_t>(detail::quadrant_of(figures[i], policy.definitions))]->push_back(i);
     for (Indices* of_one : members) *of_one = order.by_budget(std::move(*of_one));

@@ -28,7 +28,7 @@ using SpanningPairs = std::map<std::pair<std::size_t, std::size_t>, Indices>;
 
 /// Something, a project or an organisation, and the clusters in which it is.
 struct Across {
-    std::size_t what = 0;
+    std::uint32_t what = 0;
     ClusterNumbers clusters; ///< two or more
 };
 
@@ -46,7 +46,7 @@ void each_pair(const ClusterNumbers& clusters, Visit visit) {
     constexpr auto nothing = static_cast<std::size_t>(-1);
     std::vector<std::size_t> first(organisations.size(), nothing);
     std::vector<ClusterNumbers> further(organisations.size());
-    for (const std::size_t i : ledger.live)
+    for (const ProjectIndex i : ledger.live)
         for (const std::size_t cluster : membership.home(ledger.cluster.number[i]))
             for (const Roster::Number member : roster.members(i)) {
                 if (first[member] == nothing) first[member] = cluster;
@@ -60,7 +60,7 @@ void each_pair(const ClusterNumbers& clusters, Visit visit) {
         ClusterNumbers& clusters = further[o];
         if (clusters.empty()) continue;
         clusters.insert(std::lower_bound(clusters.begin(), clusters.end(), first[o]), first[o]);
-        across.push_back({o, std::move(clusters)});
+        across.push_back({static_cast<std::uint32_t>(o), std::move(clusters)});
     }
     std::sort(across.begin(), across.end(), [&](const Across& a, const Across& b) {
         return organisations[a.what].name < organisations[b.what].name;
@@ -72,7 +72,7 @@ void each_pair(const ClusterNumbers& clusters, Visit visit) {
                                                             const ClusterMembership& membership,
                                                             const SpanningPairs& spanning) {
     std::map<std::string, SharedIssue> by_plain_name;
-    for (const std::size_t i : ledger.all) {
+    for (const ProjectIndex i : ledger.all) {
         const ClusterNumbers& home = membership.home(ledger.cluster.number[i]);
         if (home.empty() || !ledger.is_open(i) || !ledger.says[i].issues) continue;
         for (const Text& stated : ledger.portfolio.projects[i].issues) {
@@ -153,7 +153,7 @@ private:
                                                    const Policy& policy, const Roster& roster, const Figures& figures) {
     const auto& cell = ledger.cluster.number;
     RegionMeasure regions;
-    for (const std::size_t i : ledger.all) {
+    for (const ProjectIndex i : ledger.all) {
         regions.base.size += ledger.stage[i] ? 1 : 0;
         regions.base.stated += ledger.stage[i] && cell[i] != 0 ? 1 : 0;
     }
@@ -166,7 +166,11 @@ private:
     std::vector<Indices> members(clusters);
     std::vector<detail::Across> spanning;
     detail::SpanningPairs spanning_pairs;
-    for (const std::size_t i : ledger.all)
+    std::vector<std::size_t> sizes(clusters, 0);
+    for (const ProjectIndex i : ledger.all)
+        for (const std::size_t cluster : membership.home(cell[i])) ++sizes[cluster];
+    for (std::size_t c = 0; c < clusters; ++c) members[c].reserve(sizes[c]);
+    for (const ProjectIndex i : ledger.all)
         for (const std::size_t cluster : membership.home(cell[i])) members[cluster].push_back(i);
     detail::ClusterTally tally{roster.organisations().size()};
     for (std::size_t c = 0; c < clusters; ++c) {
@@ -175,14 +179,14 @@ private:
     }
     regions.spanning = order.by_budget(
         those(ledger.live, [&](std::size_t i) { return membership.spans(cell[i], roster.members(i)); }));
-    for (const std::size_t i : regions.spanning) {
+    for (const ProjectIndex i : regions.spanning) {
         spanning.push_back({i, membership.all(cell[i], roster.members(i))});
         detail::each_pair(spanning.back().clusters, [&](const auto& two) { spanning_pairs[two].push_back(i); });
     }
     const std::vector<detail::Across> participants = detail::organisations_across(ledger, roster, membership);
     for (const detail::Across& organisation : participants) regions.spanning_participants.push_back(organisation.what);
     regions.issues = detail::shared_issues(ledger, order, membership, spanning_pairs);
-    for (const std::size_t i : ledger.all) {
+    for (const ProjectIndex i : ledger.all) {
         if (cell[i] == 0 || !ledger.is_open(i)) continue;
         ++regions.issue_base.size;
         regions.issue_base.stated += ledger.says[i].issues ? 1 : 0;

@@ -30,12 +30,12 @@ inline void measure_budget_figures(ResourcingMeasure& resourcing, const Ledger& 
     budgets.reserve(known.size());
     Sum total;
     double largest = 0.0;
-    for (const std::size_t i : known) {
+    for (const ProjectIndex i : known) {
         budgets.push_back(ledger.budget[i]->amount());
         total += budgets.back();
         largest = std::max(largest, budgets.back());
     }
-    const Quantiles quantiles{std::move(budgets)};
+    Quantiles quantiles{std::move(budgets)};
     resourcing.budget_p10 = quantiles.at(0.1);
     resourcing.budget_p90 = quantiles.at(0.9);
     if (resourcing.budget_p10 && *resourcing.budget_p10 > 0.0)

@@ -21,7 +21,7 @@ namespace detail {
 /// Failures among closed ones of `projects` of known outcome, and what they tell of the rate behind them.
 [[nodiscard]] inline ObservedFailures observed_failures(const Ledger& ledger, const Indices& projects) {
     ObservedFailures observed;
-    for (const std::size_t i : projects) {
+    for (const ProjectIndex i : projects) {
         const auto& stage = ledger.stage[i];
         if (!stage || !has_outcome(*stage)) continue;
         ++observed.closed;
@@ -108,7 +108,9 @@ inline void measure_shares(RiskMeasure& risk, const Ledger& ledger, const Defini
     if (headroom_weights.base.weighed > 0) risk.headroom = headroom.value();
 
     std::vector<Probability> risks;
-    for (const std::size_t i : live) {
+    risks.reserve(live.size());
+    risk.stated.reserve(live.size());
+    for (const ProjectIndex i : live) {
         if (const auto& own = ledger.risk[i]) {
             risks.push_back(*own);
             risk.stated.push_back(i);
@@ -127,8 +129,10 @@ inline void measure_shares(RiskMeasure& risk, const Ledger& ledger, const Defini
                                               const Figures& figures) {
     RiskMeasure risk = measure_risk_figures(ledger, policy, figures, ledger.all, ledger.live);
     Indices known, high;
+    known.reserve(ledger.live.size());
+    high.reserve(ledger.live.size());
     std::vector<double> failures(ledger.size(), 0.0);
-    for (const std::size_t i : ledger.live) {
+    for (const ProjectIndex i : ledger.live) {
         if (!figures[i].failure) continue;
         known.push_back(i);
         failures[i] = *figures[i].failure;

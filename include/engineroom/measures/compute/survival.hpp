@@ -18,7 +18,7 @@ namespace engineroom {
 [[nodiscard]] inline SurvivalMeasure measure_survival(const Ledger& ledger, const Indices& projects) {
     SurvivalMeasure survival;
     std::vector<Lifetime> lifetimes;
-    for (const std::size_t i : projects) {
+    for (const ProjectIndex i : projects) {
         if (!ledger.stage[i] || ledger.in_pipeline(i)) continue;
         ++survival.base.size;
         const bool closed = !ledger.is_live(i);

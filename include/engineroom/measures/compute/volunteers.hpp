@@ -26,7 +26,7 @@ namespace engineroom {
     VolunteerMeasure measure;
     measure.base = {live.size(), known.size(), known.size(), false};
     Sum given, all;
-    for (const std::size_t i : known) {
+    for (const ProjectIndex i : known) {
         given += volunteers(i);
         all += volunteers(i) + *ledger.fte[i];
     }
@@ -35,7 +35,7 @@ namespace engineroom {
     measure.most = order.ordered(served, volunteers);
     measure.giver_base = {served.size(), led.size(), led.size(), false};
     boost::unordered_flat_map<std::size_t, std::pair<Sum, Indices>> by_lead;
-    for (const std::size_t i : led) {
+    for (const ProjectIndex i : led) {
         auto& [fte, of_lead] = by_lead[*roster.lead(i)];
         fte += volunteers(i);
         of_lead.push_back(i);

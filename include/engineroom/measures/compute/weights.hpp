@@ -25,7 +25,7 @@ public:
         : ledger_{ledger}, stated_{stated}, equal_{1.0 / static_cast<double>(stated.size())} {
         std::size_t with_budget = 0;
         Sum total;
-        for (const std::size_t i : stated)
+        for (const ProjectIndex i : stated)
             if (const auto& budget = ledger.budget[i]) {
                 ++with_budget;
                 total += budget->amount();
@@ -41,7 +41,7 @@ public:
     /// Calls `visit(project, share)` for each of S, restricted, in its order; the shares add up to 1.
     template<class Visit>
     void each(Visit visit) const {
-        for (const std::size_t i : stated_) {
+        for (const ProjectIndex i : stated_) {
             if (!base.by_budget)
                 visit(i, equal_);
             else if (const auto& budget = ledger_.budget[i])

@@ -60,7 +60,7 @@ private:
 /// Capacity of all organisations; none where one that takes part in a live project states none.
 [[nodiscard]] inline std::optional<double> whole_capacity(const Roster& roster, const Indices& live) {
     bool somebody = false;
-    for (const std::size_t i : live)
+    for (const ProjectIndex i : live)
         for (const Roster::Number member : roster.members(i)) {
             if (!roster.organisations()[member].capacity_fte) return std::nullopt;
             somebody = true;
@@ -95,7 +95,7 @@ private:
     using Load = std::array<Sum, WorkloadMeasure::window>;
     Load all{};
     boost::unordered_flat_map<std::size_t, Load> by_lead;
-    for (const std::size_t i : placed) {
+    for (const ProjectIndex i : placed) {
         Load* own = able_lead(i) ? &by_lead[*roster.lead(i)] : nullptr;
         window.each_month(ledger, i, [&](std::size_t k, double fte) {
             all[k] += fte;
@@ -126,7 +126,7 @@ private:
     });
 
     boost::unordered_flat_map<std::size_t, Indices> running;
-    for (const std::size_t i : led)
+    for (const ProjectIndex i : led)
         if (const auto worst = worst_of.find(*roster.lead(i));
             worst != worst_of.end() && window.demand(ledger, i, worst->second) > 0.0)
             running[worst->first].push_back(i);

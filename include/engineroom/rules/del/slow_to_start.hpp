@@ -52,7 +52,7 @@ struct SlowToStart {
             const ProjectFacts& facts = measures.facts.at(i);
             return days_between(*facts.proposed, *facts.start);
         };
-        const std::span<const std::size_t> slow =
+        const std::span<const ProjectIndex> slow =
             leading(delivery.slowest_starts, [&](std::size_t i) { return static_cast<double>(waited(i)) > threshold; });
         found.projects = evidence(
             slow, [waited](std::size_t i) { return fmt::format("{} from proposal to start", days(waited(i))); });

@@ -58,7 +58,7 @@ struct PeopleOverload {
                                     : fmt::format("; {} too", counted(others, "other lead is overloaded",
                                                                       "other leads are "
                                                                       "overloaded")));
-        std::vector<std::span<const std::size_t>> led;
+        std::vector<std::span<const ProjectIndex>> led;
         for (const Overload& overload : workload.overloads) led.emplace_back(overload.projects);
         found.projects = evidence_of_each(std::move(led), [&measures, &workload](std::size_t lead, std::size_t k) {
             const Overload& overload = workload.overloads[lead];

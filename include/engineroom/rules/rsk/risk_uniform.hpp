@@ -46,7 +46,7 @@ struct RiskUniform {
         found.message = fmt::format("Projects of {} make up {}.", band(fullest, policy.definitions),
                                     of_live(shares[fullest], risk.base));
         Indices alike;
-        for (const std::size_t project : risk.safest) {
+        for (const ProjectIndex project : risk.safest) {
             if (alike.size() == most_telling) break;
             if (risk_band(*measures.projects.at(project).failure, policy.definitions.risk_bands) == fullest)
                 alike.push_back(project);

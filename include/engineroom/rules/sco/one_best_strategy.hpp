@@ -73,7 +73,7 @@ struct OneBestStrategy {
                 fmt::format("; {} like it", alike.size() == 2 ? "one more theme is"
                                                               : fmt::format("{} more themes are", alike.size() - 1));
         found.message += '.';
-        std::vector<std::span<const std::size_t>> lists;
+        std::vector<std::span<const ProjectIndex>> lists;
         lists.reserve(alike.size());
         for (const ThemeCell* theme : alike) lists.emplace_back(theme->alike);
         found.projects =

@@ -63,7 +63,7 @@ struct Captured {
         found.message = fmt::format("{} {} {}, among {}.", listed(found.organisations),
                                     found.organisations.size() == 1 ? "leads" : "lead",
                                     of_live(*found.value, holding.base), counted(leads.distinct, "lead", "leads"));
-        std::vector<std::span<const std::size_t>> led;
+        std::vector<std::span<const ProjectIndex>> led;
         for (std::size_t k = 0; k < found.organisations.size() && k < leads.top_projects.size(); ++k)
             led.emplace_back(leads.top_projects[k]);
         found.projects = evidence_of_each(
