@@ -19,8 +19,8 @@ std::optional<SimulatedLoss> simulated_loss(const Portfolio& portfolio, const Po
     loss.trials = simulation->trials;
     loss.probability = *simulation->outcome.loss_probability;
     loss.error = *simulation->outcome.loss_error;
-    std::vector<std::pair<double, std::size_t>> losses;
-    std::size_t at = 0; // both are in order of the portfolio
+    std::vector<std::pair<double, ProjectIndex>> losses;
+    ProjectIndex at = 0; // both are in order of the portfolio
     for (const SimulatedProject& told : simulation->outcome.by_project) {
         while (portfolio.projects[at].id != told.project.id) ++at;
         if (told.shortfall_contribution && *told.shortfall_contribution < 0.0)

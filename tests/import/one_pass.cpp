@@ -1,6 +1,7 @@
 /// A large file that is read in one pass reads as it does step by step.
 #include "support/difference.hpp"
 #include "support/reading.hpp"
+#include <algorithm>
 #include <atomic>
 #include <doctest/doctest.h>
 #include <engineroom/import/text_parts.hpp>
@@ -73,6 +74,38 @@ TEST_CASE("a large and plain file is read in one pass, and as it is step by step
     for (const char c : text) crlf += c == '\n' ? std::string{"\r\n"} : std::string(1, c);
     CHECK(in_one_pass(crlf));
     CHECK(difference_made(crlf, 2) == "");
+}
+
+TEST_CASE("an id that stands twice is found wherever the two stand, and so is a blank stage") {
+    const std::string text = with_row(plain_row(rows));
+    const auto row_with_id = [](int at, int id) { return plain_row(id).substr(0, 8) + plain_row(at).substr(8); };
+    std::vector<std::pair<int, int>> repeated{{rows - 100, 5}, {rows - 100, rows - 101}, {9000, rows - 1}};
+    // The last row of one part and the first of the next: each part is looked at by itself.
+    TextParts parts{text, std::size_t{1} << 17U};
+    for (int k = 0; k < 4; ++k)
+        if (const auto part = parts.next(); part && part->first_record > 1) {
+            const int first = static_cast<int>(part->first_record) - 1; // below the header
+            repeated.emplace_back(first, first - 1);
+        }
+    CHECK(repeated.size() == 6);
+    for (const auto& [at, id] : repeated) {
+        std::string twice = header;
+        for (int i = 0; i < rows; ++i) twice += i == at ? row_with_id(at, id) : plain_row(i);
+        CHECK(in_one_pass(twice));
+        const Import import = reading::of(twice);
+        CHECK_FALSE(import.usable());
+        CHECK(std::any_of(import.problems.begin(), import.problems.end(), [&](const Problem& problem) {
+            return problem.message.find(fmt::format("stands in row {}", std::min(at, id) + 2)) != std::string::npos;
+        }));
+        for (const std::size_t threads : {1U, 2U}) CHECK(difference_made(twice, threads) == "");
+    }
+    const std::string unstaged =
+        with_row("P9999999,a project,Theme 1,,0.5,1.5,2.5,3.5,4.5,2.5,2026-01-01,Org 1,,,a need\n");
+    CHECK(in_one_pass(unstaged));
+    CHECK(difference_made(unstaged) == "");
+    const Import blank = reading::of(unstaged);
+    CHECK(std::any_of(blank.problems.begin(), blank.problems.end(),
+                      [](const Problem& problem) { return problem.message.find("no stage") != std::string::npos; }));
 }
 
 TEST_CASE("rows beyond those that the head lets expect are projects like others") {

@@ -247,7 +247,7 @@ Review sample_review() {
     review.inputs = {file};
     review.measures = std::make_shared<const Measures>(sample_measures());
     review.projects = refs();
-    for (std::size_t i = 0; i < 12; ++i) review.live.push_back(i);
+    for (ProjectIndex i = 0; i < 12; ++i) review.live.push_back(i);
     review.answer = {
         true, false,
         "Yes, in one way: lowest-common-denominator projects crowd this portfolio (43 % of the budget and 40 % of the "

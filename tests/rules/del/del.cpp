@@ -40,7 +40,7 @@ Measures late(std::size_t overdue, std::size_t live) {
 Measures undead(std::size_t zombies, std::size_t live) {
     Measures measures = dated(live);
     measures.delivery.zombies = zombies;
-    for (std::size_t i = 0; i < zombies; ++i) measures.delivery.zombie_projects.push_back(i);
+    for (ProjectIndex i = 0; i < zombies; ++i) measures.delivery.zombie_projects.push_back(i);
     return measures;
 }
 
@@ -305,7 +305,7 @@ TEST_CASE("DEL006 finds two of ten live projects without a delivery date") {
 TEST_CASE("DEL006 warns above a tenth, and takes an empty column for a finding, no column for nothing to judge") {
     const auto endless = [](std::size_t undated, std::size_t live) {
         Measures measures = blank_measures(live);
-        for (std::size_t i = 0; i < undated; ++i) measures.delivery.undated.push_back(i);
+        for (ProjectIndex i = 0; i < undated; ++i) measures.delivery.undated.push_back(i);
         return measures;
     };
     CHECK(verdict_of<NeverEnds>(endless(1, 10)) == "passed");

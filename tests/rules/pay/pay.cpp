@@ -50,7 +50,7 @@ Measures losing(double share, std::size_t live = 10) {
 
 Measures unpriced(std::size_t without, std::size_t live, std::size_t ranges) {
     Measures measures = blank_measures(live);
-    for (std::size_t i = 0; i < without; ++i) measures.payoff.unstated.push_back(i);
+    for (ProjectIndex i = 0; i < without; ++i) measures.payoff.unstated.push_back(i);
     measures.payoff.ranges = ranges;
     measures.payoff.largest = {4, 3};
     return measures;

@@ -135,7 +135,7 @@ TEST_CASE("RES004 warns above three projects of one giver, or above half of all 
         volunteers.share = share;
         volunteers.giver_base = some_of(projects, projects);
         volunteers.givers = {{0, 2, Indices(projects)}};
-        for (std::size_t i = 0; i < projects; ++i) volunteers.givers[0].projects[i] = i;
+        for (ProjectIndex i = 0; i < projects; ++i) volunteers.givers[0].projects[i] = i;
         volunteers.most = volunteers.givers[0].projects;
         return measures;
     };

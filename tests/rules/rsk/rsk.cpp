@@ -40,7 +40,7 @@ Measures ended(std::size_t closed, std::size_t failures, double upper) {
 
 Measures unstated(std::size_t without, std::size_t live) {
     Measures measures = blank_measures(live);
-    for (std::size_t i = 0; i < without; ++i) measures.risk.unstated.push_back(i);
+    for (ProjectIndex i = 0; i < without; ++i) measures.risk.unstated.push_back(i);
     return measures;
 }
 
@@ -201,7 +201,7 @@ TEST_CASE("RSK005 tells below half a bit, with eight projects or more, which kin
 
 TEST_CASE("RSK005 shows ten of the projects in the fullest band, and none of another") {
     Measures measures = bands(0.4, {0.1, 0, 0.9, 0}, 14);
-    for (std::size_t i = 0; i < 14; ++i) {
+    for (ProjectIndex i = 0; i < 14; ++i) {
         measures.projects[i].failure = i < 2 ? 0.05 : 0.3;
         measures.risk.safest.push_back(i);
     }

@@ -53,7 +53,7 @@ Measures cells(std::vector<ThemeCell> themes, std::size_t live = 10) {
 Measures needless(std::size_t without, std::size_t open) {
     Measures measures = blank_measures(open);
     measures.composition.open = open;
-    for (std::size_t i = 0; i < without; ++i) measures.composition.without_need.push_back(i);
+    for (ProjectIndex i = 0; i < without; ++i) measures.composition.without_need.push_back(i);
     return measures;
 }
 
@@ -69,7 +69,7 @@ Measures waiting(std::size_t waiting, const Base& edge, const Base& pipeline) {
     measures.as_of = *make_date(2026, 11, 1);
     measures.composition.edge_proposals = edge;
     measures.composition.pipeline_novelty = pipeline;
-    for (std::size_t i = 0; i < waiting; ++i) measures.composition.edge_waiting.push_back(i);
+    for (ProjectIndex i = 0; i < waiting; ++i) measures.composition.edge_waiting.push_back(i);
     return measures;
 }
 
