@@ -73,7 +73,7 @@ void UnknownWords::tell(ProblemList& problems, bool mappable) const {
             {shown(first->word),
              fmt::format("{} {} not known: {}", unknown.name,
                          unknown.words.size() == 1 ? "has a word that is" : "has words that are", words),
-             unknown.expected.starts_with("one of: ") ? unknown.expected : "one of: " + unknown.expected,
+             unknown.expected,
              mappable ? values_remedy("say what they mean", unknown.name, lines, unknown.expected)
                       : std::string{"write one of these words instead"}});
     }
