@@ -125,6 +125,12 @@ std::optional<int> Destination::terminal() const {
 }
 
 void Destination::must_not_be(const std::vector<std::string>& inputs) const {
+    if (path_) {
+        const std::filesystem::path folder = std::filesystem::path{*path_}.parent_path();
+        std::error_code unknown;
+        if (!folder.empty() && !std::filesystem::is_directory(folder, unknown))
+            fail(*path_, unknown ? unknown.value() : std::filesystem::exists(folder) ? ENOTDIR : ENOENT);
+    }
     struct stat target {};
     if (!path_ || ::stat(path_->c_str(), &target) != 0 || !S_ISREG(target.st_mode)) return;
     for (const std::string& input : inputs) {

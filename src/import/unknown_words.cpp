@@ -24,7 +24,7 @@ void UnknownWords::note(std::size_t meaning, std::string_view name, std::string_
     met.rows.push_back(row);
 }
 
-void UnknownWords::merge(UnknownWords later) {
+void UnknownWords::merge(UnknownWords&& later) {
     for (auto& [meaning, theirs] : later.columns_) {
         const auto [ours, is_new] = columns_.try_emplace(meaning, std::move(theirs));
         if (is_new) continue;

@@ -52,9 +52,9 @@ std::string risk_line(const Review& review) {
         add(text, fmt::format("{} of the {} at a risk of {} or more", percent(*risk.high_share),
                               risk.base.by_budget ? "budget" : "projects", percent(review.definitions.high_risk)));
     if (risk.expected_failures)
-        add(text,
-            fmt::format("by their own risks alone {} of {} expected to fail{}", number(*risk.expected_failures, 2),
-                        projects(risk.stated_base.stated), not_judged(risk.stated_base)));
+        add(text, fmt::format("by their own risks alone {} of {} expected to fail{}",
+                              number(*risk.expected_failures, *risk.expected_failures < 10.0 ? 2 : 3),
+                              projects(risk.stated_base.stated), not_judged(risk.stated_base)));
     if (risk.expected_failures && risk.none_fails_probability)
         text += fmt::format(", chance that none does: {}", percent(*risk.none_fails_probability));
     return text;

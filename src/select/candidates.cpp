@@ -44,9 +44,9 @@ public:
             if (known) because = unknown(v);
             if (known && !because.empty() && project.live()) {
                 // Nobody can say whether it should go on, so it does.
-                because = "goes on as it is, as it " + because;
+                because.insert(0, "goes on as it is, as it ");
                 goes_on_[v] = true;
-                pass_on(v, project, std::move(upstreams));
+                pass_on(v, project, upstreams);
             } else if (!because.empty()) {
                 blocked_[v] = fmt::format("{}, which cannot be chosen", project.id.view());
             }

@@ -52,6 +52,7 @@ Result<Simulation> simulate(const Portfolio& portfolio, const Policy& policy, co
     simulation.budget = built->model.budget;
     simulation.slip_median = built->slip.median;
     simulation.slip_p90 = built->slip.p90;
+    simulation.discount_rate = policy.simulation.discount_rate;
     simulation.infinite_variance =
         policy.definitions.tail_index > 0.0 && policy.definitions.tail_index <= 2.0 &&
         std::any_of(bets.begin(), bets.end(), [](const Bet& bet) { return bet.tail_scale > 0.0F; });

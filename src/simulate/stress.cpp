@@ -1,7 +1,9 @@
 #include "simulate/stress.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <engineroom/measures/compute/roster.hpp>
+#include <engineroom/measures/rounding.hpp>
 #include <engineroom/measures/sum.hpp>
 #include <engineroom/simulate/simulate.hpp>
 #include <fmt/format.h>
@@ -46,10 +48,12 @@ void take_money(StressEffect& effect, const Portfolio& portfolio, const std::vec
         gaps.push_back({i, gap, budget - spent});
         open += gap;
     }
+    // What is alike but for rounding is alike: shares to 12 decimals, money to a thousandth.
+    const auto share = [](const Gap& gap) { return rounded(gap.amount / gap.unspent); };
+    const auto thousandths = [](const Gap& gap) { return std::round(1000.0 * gap.amount); };
     std::sort(gaps.begin(), gaps.end(), [&](const Gap& a, const Gap& b) {
-        const double left = a.amount * b.unspent, right = b.amount * a.unspent; // of gap / unspent
-        if (left != right) return left > right;
-        if (a.amount != b.amount) return a.amount > b.amount;
+        if (share(a) != share(b)) return share(a) > share(b);
+        if (thousandths(a) != thousandths(b)) return thousandths(a) > thousandths(b);
         return portfolio.projects[a.project].id < portfolio.projects[b.project].id;
     });
     Sum still_open = open;
@@ -62,7 +66,7 @@ void take_money(StressEffect& effect, const Portfolio& portfolio, const std::vec
     }
     for (const Gap& gap : gaps) {
         if (effect.fails[gap.project]) continue;
-        if (released.value() >= still_open.value()) break;
+        if (!(still_open.value() > 0.0) || at_least(released.value() / still_open.value(), 1.0)) break;
         effect.fails[gap.project] = true;
         effect.cost_spent[gap.project] = true;
         still_open += -gap.amount;

@@ -56,6 +56,19 @@ TEST_CASE("when a funder goes, projects stop until what they release covers the 
     CHECK(outcome.by_project[2].failure_probability == doctest::Approx(0.1).epsilon(0.1));
 }
 
+TEST_CASE("shares that are alike but for rounding are alike, and the larger gap stops first") {
+    // Both lose two fifths of what they have left: 246,400 of 616,000, which in doubles is a hair less, and 160,000 of
+    // 400,000. When the first stops it releases 369,600, more than the other needs.
+    Portfolio portfolio = funded();
+    portfolio.projects = {bet("B", 0.1, 900'000, 400'000), bet("A", 0.1, 900'000, 880'000)};
+    portfolio.projects[0].funding = {{Text{"State"}, Money{160'000}}};
+    portfolio.projects[1].funding = {{Text{"State"}, Money{352'000}}};
+    portfolio.projects[1].spent = Money{264'000};
+    const std::vector<bool> all(2, true);
+    const StressEffect effect = effect_of(stress_named("political").value(), portfolio, all).value();
+    CHECK(effect.fails == std::vector<bool>{false, true});
+}
+
 TEST_CASE("when an organisation leaves, what it leads fails and what it takes part in fails more often") {
     Portfolio portfolio = empty_portfolio();
     portfolio.projects = {bet("A", 0.2, 300, 100), bet("B", 0.2, 300, 100), bet("C", 0.2, 300, 100)};

@@ -13,9 +13,11 @@
 
 #include <array>
 #include <engineroom/present/csv.hpp>
+#include <engineroom/present/display.hpp>
 #include <engineroom/present/json.hpp>
 #include <engineroom/present/text.hpp>
 #include <engineroom/simulate/simulate.hpp>
+#include <fmt/format.h>
 
 namespace engineroom::app {
 namespace {
@@ -31,7 +33,7 @@ struct SimulateOptions {
 
 Scenario scenario_of(const SimulateOptions& options) {
     Scenario scenario;
-    if (options.trials) scenario.trials = count_of("--trials", *options.trials, 1, most_trials);
+    if (options.trials) scenario.trials = count_of("--trials", *options.trials, 2, most_trials);
     if (options.seed) scenario.seed = count_of("--seed", *options.seed, 0, most_seed);
     for (const std::string& list : options.include)
         for (const std::string& stage : listed(list)) {
@@ -83,6 +85,11 @@ ExitStatus run(const SimulateOptions& options, const Company& company) {
     const Simulation simulation = or_stop(
         simulate(reading.import.portfolio, reading.policy, scenario, {threads, progress.shown(), company.peers}));
     stopwatch.lap("simulated");
+    // A table has no place for it.
+    if (options.output.format == "csv" && !options.input.quiet)
+        for (const StressedOutcome& stressed : simulation.stressed)
+            if (!stressed.idle.empty())
+                write_message(fmt::format("{} changes nothing, as {}\n", displayed(stressed.name), stressed.idle));
     destination.write(page(simulation, options, style));
     if (options.input.verbose) write_message(stopwatch.text());
     return ExitStatus::done;
@@ -114,6 +121,14 @@ Command simulate_command(CLI::App& program, const Company& company) {
                    "  engineroom simulate pipeline.csv --stress downturn --stress \"exit:Hanse Valves\"\n"
                    "  engineroom simulate pipeline.csv --include proposed,idea --trials 1000000 --seed 7\n"
                    "  mpirun -n 4 engineroom simulate pipeline.csv --trials 1000000000\n\n"
+                   "Stresses:\n"
+                   "  downturn             the market is two standard deviations below its mean\n"
+                   "  technology:THEME     the theme is three below its own\n"
+                   "  exit:ORGANISATION    what it leads fails, what it takes part in fails more often, and its\n"
+                   "                       money goes\n"
+                   "  funding:FUNDER       its money goes: projects that lose the largest part of what they have\n"
+                   "                       left stop, until what they release pays for those that go on\n"
+                   "  political            the same for all funders that the file of organisations calls public\n\n"
                    "Processes that mpirun or srun started share the work, and the figures are the same.");
     return {parser, {options, &options->output}, [options, company] { return run(*options, company); }};
 }

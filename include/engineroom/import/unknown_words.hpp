@@ -18,7 +18,7 @@ public:
     void note(std::size_t meaning, std::string_view name, std::string_view word, std::string_view expected,
               std::uint32_t row, std::uint32_t column);
     /// Adds those of rows further down.
-    void merge(UnknownWords later);
+    void merge(UnknownWords&& later);
     [[nodiscard]] std::vector<UnmappedWords> list() const;
     /// One problem a column, an error of all rows concerned.
     /// @param mappable  whether a mapping can say what the words mean: that of the projects' file

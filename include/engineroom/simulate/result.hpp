@@ -103,6 +103,7 @@ struct Simulation {
     std::size_t in_time = 0;              ///< of them with start and delivery
     double budget = 0;                    ///< of those in money
     double slip_median = 1, slip_p90 = 1; ///< actual over planned duration, as it was drawn
+    double discount_rate = 0;             ///< a year, on payoffs, from delivery to the as-of date
     bool infinite_variance = false;       ///< a tail index of at most 2: sd and standard errors mean nothing
     std::vector<LeftOutProject> left_out;
     Outcome outcome;

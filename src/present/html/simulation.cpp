@@ -18,11 +18,17 @@ Part distribution(const Simulation& simulation) {
                  {in_currency("To", simulation.currency), Kind::number},
                  {"Trials", Kind::number},
                  {"Share of trials", Kind::number}}};
-    for (const HistogramBar& bar : net.histogram) {
+    for (std::size_t k = 0; k < net.histogram.size(); ++k) {
+        const HistogramBar& bar = net.histogram[k];
         const double share = static_cast<double>(bar.trials) / static_cast<double>(simulation.trials);
         const bool below = bar.to <= 0.0;
-        const std::string text =
-            fmt::format("{} to {}: {} of the trials", money(bar.from), money(bar.to), percent(share));
+        // The ends hold what lies beyond.
+        const std::string range = net.histogram.size() < 2 ? fmt::format("{} to {}", money(bar.from), money(bar.to))
+                                  : k == 0                 ? "below " + money(bar.to)
+                                  : k + 1 == net.histogram.size()
+                                      ? money(bar.from) + " and more"
+                                      : fmt::format("{} to {}", money(bar.from), money(bar.to));
+        const std::string text = fmt::format("{}: {} of the trials", range, percent(share));
         names.push_back(money_text(bar.from, {}));
         loss.values.push_back(below ? std::optional{share} : std::nullopt);
         loss.texts.push_back(below ? text : "");
@@ -35,7 +41,7 @@ Part distribution(const Simulation& simulation) {
     Part part{
         "Net payoff: payoffs less costs",
         fmt::format("In {} trials every project succeeds or fails by chance, and what waits for a failure fails too. "
-                    "The width of the hill is how little can be known today.",
+                    "The width of the hill is how little can be known today; its ends hold what lies beyond.",
                     simulation.trials),
         bars_chart("Share of trials by net payoff of the portfolio", std::move(names),
                    any_loss ? std::vector{gain, loss} : std::vector{gain}, {"share of trials", "share"}),

@@ -91,6 +91,7 @@ std::string to_json(const Simulation& simulation) {
               {"budget", number_json(simulation.budget)},
               {"slip_median", simulation.slip_median},
               {"slip_p90", simulation.slip_p90},
+              {"discount_rate", simulation.discount_rate},
               {"infinite_variance", simulation.infinite_variance}};
     Json left_out = Json::array();
     for (const LeftOutProject& left : simulation.left_out)

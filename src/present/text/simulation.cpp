@@ -48,6 +48,11 @@ void draw_summary(Page& page, const Simulation& simulation) {
     entry("Projects", fmt::format("{} simulated, {} with payoff and budget, {} with dates", simulation.projects,
                                   simulation.in_money, simulation.in_time));
     entry("Trials", fmt::format("{}, seed {}", simulation.trials, simulation.seed));
+    if (simulation.in_time > 0)
+        entry("Delays", fmt::format("a project takes {} times its plan in the middle, {} times in one case of ten",
+                                    number(simulation.slip_median, 3), number(simulation.slip_p90, 3)));
+    if (simulation.discount_rate > 0.0)
+        entry("Discount", fmt::format("{} a year on payoffs, until delivery", percent(simulation.discount_rate)));
     if (outcome.net) {
         const NetDistribution& net = *outcome.net;
         entry("Budget", money(simulation, simulation.budget));
