@@ -122,13 +122,15 @@ Command simulate_command(CLI::App& program, const Company& company) {
                    "  engineroom simulate pipeline.csv --include proposed,idea --trials 1000000 --seed 7\n"
                    "  mpirun -n 4 engineroom simulate pipeline.csv --trials 1000000000\n\n"
                    "Stresses:\n"
-                   "  downturn             the market is two standard deviations below its mean\n"
-                   "  technology:THEME     the theme is three below its own\n"
-                   "  exit:ORGANISATION    what it leads fails, what it takes part in fails more often, and its\n"
-                   "                       money goes\n"
-                   "  funding:FUNDER       its money goes: projects that lose the largest part of what they have\n"
-                   "                       left stop, until what they release pays for those that go on\n"
-                   "  political            the same for all funders that the file of organisations calls public\n\n"
+                   "  downturn           the market is two standard deviations below its mean\n"
+                   "  technology:THEME   the theme is three below its own\n"
+                   "  exit:ORGANISATION  what it leads fails, what it takes part in fails more\n"
+                   "                     often, and its money goes\n"
+                   "  funding:FUNDER     its money goes: projects that lose the largest part of what\n"
+                   "                     they have left stop, until what they release pays for the\n"
+                   "                     others\n"
+                   "  political          the same for all funders that the file of organisations\n"
+                   "                     calls public\n\n"
                    "Processes that mpirun or srun started share the work, and the figures are the same.");
     return {parser, {options, &options->output}, [options, company] { return run(*options, company); }};
 }

@@ -49,7 +49,7 @@ void draw_summary(Page& page, const Simulation& simulation) {
                                   simulation.in_money, simulation.in_time));
     entry("Trials", fmt::format("{}, seed {}", simulation.trials, simulation.seed));
     if (simulation.in_time > 0)
-        entry("Delays", fmt::format("a project takes {} times its plan in the middle, {} times in one case of ten",
+        entry("Delays", fmt::format("a project takes {}× its plan in the middle, {}× in one case of ten",
                                     number(simulation.slip_median, 3), number(simulation.slip_p90, 3)));
     if (simulation.discount_rate > 0.0)
         entry("Discount", fmt::format("{} a year on payoffs, until delivery", percent(simulation.discount_rate)));
