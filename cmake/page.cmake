@@ -49,6 +49,8 @@ if(ENGINEROOM_PAGE)
       DEPENDS ${page_assets} ${page_source}/build.mjs ${page_binary}/fetched
       COMMENT "Making the page of its scripts and styles" VERBATIM)
     target_sources(engineroom PRIVATE ${page_binary}/page_parts.cpp)
+    # One text holds all of the charts' library: more than every compiler has to take, which clang warns of.
+    set_source_files_properties(${page_binary}/page_parts.cpp PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
     set_source_files_properties(src/present/html/html.cpp PROPERTIES COMPILE_DEFINITIONS ENGINEROOM_HAS_PAGE)
   endif()
 endif()
