@@ -18,9 +18,9 @@ public:
     /// A descriptor of the terminal that is written to; none: it is no terminal.
     [[nodiscard]] std::optional<int> terminal() const;
 
-    /// @throws Stop where the path is one of `inputs`: the result would take the place of what it is made from; and
-    /// where
-    ///         its folder is not there, which is better told before the work than behind it
+    /// @throws Stop where the path is one of `inputs`: the result would take the place of what it is made from;
+    ///         and where its folder is not there, which is better told before the work than
+    ///         behind it
     void must_not_be(const std::vector<std::string>& inputs) const;
 
     /// @throws Stop where a file stands there already, which may hold what somebody wrote by hand

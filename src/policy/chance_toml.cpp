@@ -31,7 +31,7 @@ void read_simulation(PolicyFile& file, const toml::table& entries, Policy& polic
             if (auto read = file.number(field->name, value, field->least, field->above_least, field->most))
                 policy.simulation.*(field->field) = *read;
         } else if (key == "trials") {
-            if (auto read = file.whole_number("trials", value, 1, static_cast<std::int64_t>(most_trials)))
+            if (auto read = file.whole_number("trials", value, 2, static_cast<std::int64_t>(most_trials)))
                 policy.simulation.trials = *read;
         } else if (key == "seed") {
             if (auto read = file.whole_number("seed", value, 0, std::numeric_limits<std::int64_t>::max()))

@@ -250,6 +250,7 @@ TEST_CASE("correlations and simulations are read, and refused where they cannot 
     refused("[correlation]\nmarkets = 0.1", 2, "'markets'");
     refused("[simulation]\ntrials = 0", 2, "'trials'");
     refused("[simulation]\ntrials = 1.5", 2, "'trials'");
+    refused("[simulation]\ntrials = 1", 2, "'trials'"); // it has no spread
     refused("[simulation]\nseed = -1", 2, "'seed'");
     refused("[simulation]\ncost_at_failure = 1.01", 2, "'cost_at_failure'");
     refused("[simulation]\nslip_median = 2", 1, "'slip_p90'");

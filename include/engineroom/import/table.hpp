@@ -44,9 +44,9 @@ public:
                                    std::size_t stretch = std::size_t{1} << 23U);
 
     /// Puts the records of one part of a text in the place of those that are there, in their memory.
-    /// @return false where quotes are not used as RFC 4180 has it, there are not as many records as the part says, or
-    /// the
-    ///         part is of more than 4 MiB; there is no record then
+    /// @return false where quotes are not used as RFC 4180 has it, where there are not as many records as the part
+    ///         says, and where the part has more than 4 MiB, as there is room for as many cells as bytes;
+    ///         there is no record then
     [[nodiscard]] bool put(std::string_view text, const TextPart& part, char delimiter);
 
     [[nodiscard]] std::size_t records() const { return records_.size(); }

@@ -20,7 +20,7 @@ struct Correlation {
 };
 
 struct SimulationSettings {
-    std::uint64_t trials = 100'000; ///< [1, 1e12]
+    std::uint64_t trials = 100'000; ///< [2, 1e12]
     std::uint64_t seed = 1;         ///< below 2^63: what TOML can hold
     double discount_rate = 0.0;     ///< a year, on payoffs, from delivery to the as-of date; [0, 10]
     double cost_at_failure = 1.0;   ///< share of what is unspent that a failure costs all the same; [0, 1]
