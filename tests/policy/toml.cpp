@@ -297,7 +297,7 @@ TEST_CASE("any policy reads back as it was printed") {
         for (const auto& field : simulation_fields) policy.simulation.*(field.field) = within(field.least, field.most);
         policy.simulation.slip_median = within(0, 100);
         policy.simulation.slip_p90 = policy.simulation.slip_median * within(1, 9);
-        policy.simulation.trials = *rc::gen::inRange<std::uint64_t>(1, most_trials);
+        policy.simulation.trials = *rc::gen::inRange<std::uint64_t>(2, most_trials);
         policy.simulation.seed = *rc::gen::inRange<std::uint64_t>(0, std::numeric_limits<std::int64_t>::max());
         for (auto& label : policy.risk_labels) label.second = within(0, 1);
         policy.multiple_labels.emplace_back("x " + std::to_string(*rc::gen::inRange(0, 99)) + "\"\n", within(0, 100));
