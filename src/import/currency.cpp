@@ -23,7 +23,7 @@ constexpr std::string_view codes = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM 
 struct Sign {
     std::string_view text;
     std::string_view code; ///< empty: shared
-    std::string_view fits; ///< codes that a shared sign may stand for; "": see `code`
+    std::string_view fits; ///< codes that a shared sign may stand for, in alphabetical order; "": see `code`
 };
 
 constexpr std::array signs{Sign{"US$", "USD", ""},
@@ -63,20 +63,37 @@ constexpr std::array signs{Sign{"US$", "USD", ""},
                            Sign{"\u20BE", "GEL", ""},       // ₾
                            Sign{"\u0E3F", "THB", ""},       // ฿
                            Sign{"\u00A3", "GBP", ""},
-                           Sign{"\u00A5", "", "JPY CNY"},
+                           Sign{"\u00A5", "", "CNY JPY"},
                            Sign{"$", "",
-                                "USD AUD BBD BMD BND BSD BZD CAD CLP COP CUP CVE DOP FJD GYD HKD JMD KYD LRD MOP MXN "
-                                "NAD NZD SBD SGD SRD TTD TWD UYU XCD"},
-                           Sign{"kr", "", "SEK NOK DKK ISK"},
-                           Sign{"Fr", "", "CHF BIF CDF DJF GNF KMF RWF XAF XOF XPF"},
+                                "AUD BBD BMD BND BSD BZD CAD CLP COP CUP CVE DOP FJD GYD HKD JMD KYD LRD MOP MXN NAD "
+                                "NZD SBD SGD SRD TTD TWD USD UYU XCD"},
+                           Sign{"kr", "", "DKK ISK NOK SEK"},
+                           Sign{"Fr", "", "BIF CDF CHF DJF GNF KMF RWF XAF XOF XPF"},
                            Sign{"Rs", "", "INR LKR MUR NPR PKR SCR"},
-                           Sign{"lei", "", "RON MDL"}};
+                           Sign{"lei", "", "MDL RON"}};
 
-/// The position of `code` in a list of three-letter codes with one space between.
+/// Whether codes with one space between are in alphabetical order.
+[[nodiscard]] constexpr bool in_order(std::string_view list) {
+    for (std::size_t i = 4; i < list.size(); i += 4)
+        if (list.substr(i - 4, 3) >= list.substr(i, 3)) return false;
+    return true;
+}
+static_assert(in_order(codes));
+static_assert(std::all_of(signs.begin(), signs.end(), [](const Sign& sign) { return in_order(sign.fits); }));
+
+/// `code` in a list of three-letter codes in alphabetical order with one space between.
 [[nodiscard]] std::optional<std::string_view> listed(std::string_view list, std::string_view code) {
-    for (std::size_t i = 0; i + 3 <= list.size(); i += 4)
-        if (list.substr(i, 3) == code) return list.substr(i, 3);
-    return std::nullopt;
+    const auto at = [list](std::size_t place) { return list.substr(4 * place, 3); };
+    const std::size_t size = (list.size() + 1) / 4;
+    std::size_t first = 0; // that is not before `code`
+    for (std::size_t end = size; first < end;) {
+        const std::size_t middle = (first + end) / 2;
+        if (at(middle) < code)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return first < size && at(first) == code ? std::optional{at(first)} : std::nullopt;
 }
 
 } // namespace

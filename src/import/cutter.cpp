@@ -150,8 +150,8 @@ bool Cutter::take_quoted(std::uint32_t row, std::size_t column) {
         }
         if (copy_begin) {
             copies.append(text_.substr(piece, quote - piece));
-            stretch_.run.cells.push_back({static_cast<std::uint32_t>(*copy_begin),
-                                          static_cast<std::uint32_t>(copies.size() - *copy_begin) & 0x7FFFFFFFU, 1U});
+            stretch_.run.cells.emplace_back(static_cast<std::uint32_t>(*copy_begin),
+                                            static_cast<std::uint32_t>(copies.size() - *copy_begin), true);
         } else {
             add(begin, quote);
         }
@@ -167,8 +167,7 @@ bool Cutter::take_quoted(std::uint32_t row, std::size_t column) {
 }
 
 void Cutter::add(std::size_t begin, std::size_t end) {
-    stretch_.run.cells.push_back(
-        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin) & 0x7FFFFFFFU, 0U});
+    stretch_.run.cells.emplace_back(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin));
 }
 
 Problem Cutter::problem(std::uint32_t row, std::size_t column, std::string_view cell, std::string message,

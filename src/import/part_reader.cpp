@@ -61,6 +61,7 @@ PartReader::PartReader(const Reading& reading)
 }
 
 bool PartReader::read(std::string_view text, const TextPart& part, Project* projects, ProjectNotes& notes) {
+    text_ = text;
     const TextPart alone{0, text.size(), part.first_record, part.records};
     if (!sheet_.put(text, alone, reading_.head.delimiter_mark())) return false;
     ProjectReader reader{sources_, reading_.frame, reading_.options.as_of, notes};
@@ -88,7 +89,7 @@ bool PartReader::read_block(std::size_t place, std::size_t size, ProjectReader& 
         if (!plain_.is_plain(cells_.back())) return false;
         projects[i].row = Sheet::row(record);
     }
-    const RecordBlock block{cells_, sheet_.records()[place], projects};
+    const RecordBlock block{cells_, sheet_.records()[place], projects, text_};
     closer_look_.assign(size, closer_);
     for (std::size_t lane = 0; lane < lanes_.size(); ++lane) read_column(lane, place, block);
     for (std::size_t i = 0; i < size; ++i)
@@ -100,7 +101,7 @@ void PartReader::read_column(std::size_t index, std::size_t place, const RecordB
     const SheetColumn& column = reading_.columns[index];
     Lane& lane = lanes_[index];
     const auto next = [&](std::size_t from) {
-        return lane.quick ? lane.quick->read(block, index, from, lane.seen, texts_) : from;
+        return lane.quick ? lane.quick->read(block, index, from, lane.seen, texts_, column_cells_) : from;
     };
     for (std::size_t i = next(0); i < block.size(); i = next(i + 1)) {
         note_evidence(sheet_, column, reading_.values, reading_.given, reading_.options.risk_labels, place + i,

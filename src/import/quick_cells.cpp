@@ -3,7 +3,7 @@
 #include "projects_file.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cstring>
 #include <engineroom/import/cell_date.hpp>
 #include <engineroom/import/cell_items.hpp>
@@ -12,6 +12,7 @@
 #include <engineroom/import/plain_digits.hpp>
 #include <engineroom/import/sheet.hpp>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace engineroom {
@@ -23,10 +24,9 @@ namespace {
     return stays(cell.front()) && stays(cell.back()) && !is_missing_word(cell);
 }
 
-/// A plain number whose mark cannot be one of thousands.
-[[nodiscard]] PlainDigits sure_digits(std::string_view cell, char decimal) {
-    const PlainDigits plain = plain_digits(cell, decimal);
-    return plain.decimals == 3 && cell.size() <= 7 && cell.front() != '0' ? PlainDigits{} : plain;
+/// Whether a cell is a plain number whose mark cannot be one of thousands.
+[[nodiscard]] bool is_sure(const PlainDigits& plain, std::string_view cell) {
+    return plain && !(plain.decimals == 3 && cell.size() <= 7 && cell.front() != '0');
 }
 
 void note_filled(std::uint32_t record, ColumnEvidence& seen) {
@@ -51,58 +51,47 @@ template<class Term, std::size_t... i>
     return term;
 }
 
-/// Where items may end in the first characters of a list; what it counts is of all.
-class ItemEnds {
+/// The items of a list whose first characters are marked; what it counts is of all.
+class Items {
 public:
     std::size_t strong = 0, commas = 0;
 
-    explicit ItemEnds(std::string_view cell) {
-        std::uint32_t both = 0; // in two halves
-        const std::size_t size = std::min(cell.size(), most);
-        for (std::size_t i = 0; i < size; ++i) { // without a jump that cannot be foreseen
-            const unsigned part = parts[static_cast<unsigned char>(cell[i])];
-            at_[within_] = static_cast<std::uint8_t>(i);
-            within_ += part != 0 ? 1U : 0U;
-            both += part;
-        }
-        strong = both & 0xFFFFU;
-        commas = both >> 16U;
-        for (std::size_t i = size; i < cell.size(); ++i) {
-            strong += parts[static_cast<unsigned char>(cell[i])] & 1U;
-            commas += parts[static_cast<unsigned char>(cell[i])] >> 16U;
-        }
+    Items(std::string_view cell, const ItemMarks& marks)
+        : strong{count(marks.strong)}, commas{count(marks.commas)}, cell_{cell}, marks_{marks} {
+        if (cell.size() <= most) return;
+        const std::string_view rest = cell.substr(most);
+        strong += most_items(rest, ';') - 1;
+        commas += most_items(rest, ',') - 1;
     }
 
     /// What `engineroom::for_each_item` does.
     template<class Use>
-    void for_each_item(std::string_view cell, char separator, Use use) const {
-        if (cell.size() > most || (strong > 0 && commas > 0)) {
-            engineroom::for_each_item(cell, separator, use);
-            return;
-        }
-        const bool parted = separator == ';' ? strong > 0 : commas > 0;
+    void for_each(char separator, Use use) const {
+        if (cell_.size() > most) return for_each_item(cell_, separator, use);
         std::size_t begin = 0;
-        for (std::size_t i = 0; i <= (parted ? within_ : 0); ++i) {
-            const std::size_t end = parted && i < within_ ? at_[i] : cell.size();
-            const std::string_view item = trimmed(cell.substr(begin, end - begin));
+        const auto use_up_to = [&](std::size_t end) {
+            const std::string_view item = trimmed(cell_.substr(begin, end - begin));
             if (!item.empty() && !is_missing_word(item)) use(item);
             begin = end + 1;
-        }
+        };
+        for (std::uint64_t left = separator == ';' ? marks_.strong : marks_.commas; left != 0; left &= left - 1)
+            use_up_to(static_cast<std::size_t>(std::countr_zero(left)));
+        use_up_to(cell_.size());
     }
 
 private:
-    static constexpr std::size_t most = 64;
-    static constexpr std::array<std::uint32_t, 256> parts = [] {
-        std::array<std::uint32_t, 256> bits{};
-        for (std::size_t c = 0; c < bits.size(); ++c)
-            bits[c] = (parts_items(static_cast<char>(c), ';') ? 1U : 0U) |
-                      (parts_items(static_cast<char>(c), ',') ? 0x10000U : 0U);
-        return bits;
-    }();
+    static constexpr std::size_t most = 64; ///< characters that are marked
 
-    std::array<std::uint8_t, most + 1> at_; // NOLINT(cppcoreguidelines-pro-type-member-init): as far as they are
-    std::size_t within_ = 0;
+    [[nodiscard]] static std::size_t count(std::uint64_t bits) { return static_cast<std::size_t>(std::popcount(bits)); }
+
+    std::string_view cell_;
+    const ItemMarks& marks_;
 };
+
+template<class Its>
+constexpr bool is_number =
+    std::is_same_v<Its, Maybe<Money> Project::*> || std::is_same_v<Its, Maybe<double> Project::*> ||
+    std::is_same_v<Its, Maybe<Probability> Project::*>;
 
 /// Reads the cells of one column into projects, where they are plain.
 struct PlainCells {
@@ -110,76 +99,78 @@ struct PlainCells {
     ColumnEvidence& seen;
     TextWriter& texts;
 
-    /// @return false where the cell needs a closer look
-    [[nodiscard]] bool read(std::string_view cell, std::uint32_t, Project&, std::monostate) const {
-        return is_plain_text(cell);
+    const ColumnCells& kept;
+
+    /// @param i  of the cell in `kept`
+    /// @return   false where it needs a closer look
+    [[nodiscard]] bool read(std::size_t i, std::uint32_t, Project&, std::monostate) const {
+        return is_plain_text(kept.cells[i]);
     }
-    [[nodiscard]] bool read(std::string_view cell, std::uint32_t, Project& project, Text Project::*text) const {
-        if (!is_plain_text(cell)) return false;
-        texts.set(project.*text, cell);
+    [[nodiscard]] bool read(std::size_t i, std::uint32_t, Project& project, Text Project::*text) const {
+        if (!is_plain_text(kept.cells[i])) return false;
+        texts.set(project.*text, kept.cells[i]);
         return true;
     }
-    [[nodiscard]] bool read(std::string_view cell, std::uint32_t, Project& project, TextList Project::*list) const {
-        if (!is_plain_text(cell)) return false;
-        const ItemEnds ends{cell};
-        if (ends.strong > 0)
+    [[nodiscard]] bool read(std::size_t i, std::uint32_t, Project& project, TextList Project::*list) const {
+        if (!is_plain_text(kept.cells[i])) return false;
+        const Items items{kept.cells[i], kept.items[i]};
+        if (items.strong > 0)
             ++seen.strong_separators;
-        else if (ends.commas > 0)
+        else if (items.commas > 0)
             ++seen.commas_alone;
-        texts.set(project.*list, 1 + (column.separator == ';' ? ends.strong : ends.commas),
-                  [this, cell, &ends](auto add) { ends.for_each_item(cell, column.separator, add); });
+        texts.set(project.*list, 1 + (column.separator == ';' ? items.strong : items.commas),
+                  [this, &items](auto add) { items.for_each(column.separator, add); });
         return true;
     }
-    [[nodiscard]] bool read(std::string_view cell, std::uint32_t record, Project& project,
-                            Maybe<Money> Project::*money) const {
-        const PlainDigits plain = number(cell, record);
-        if (plain) project.*money = Money{plain.value()};
-        return static_cast<bool>(plain);
+    [[nodiscard]] bool read(std::size_t i, std::uint32_t record, Project& project, Maybe<Money> Project::*money) const {
+        if (!note_number(i, record)) return false;
+        project.*money = Money{kept.digits[i].value()};
+        return true;
     }
-    [[nodiscard]] bool read(std::string_view cell, std::uint32_t record, Project& project,
+    [[nodiscard]] bool read(std::size_t i, std::uint32_t record, Project& project,
                             Maybe<double> Project::*value) const {
-        const PlainDigits plain = number(cell, record);
-        if (plain) project.*value = plain.value();
-        return static_cast<bool>(plain);
+        if (!note_number(i, record)) return false;
+        project.*value = kept.digits[i].value();
+        return true;
     }
-    [[nodiscard]] bool read(std::string_view cell, std::uint32_t record, Project& project,
+    [[nodiscard]] bool read(std::size_t i, std::uint32_t record, Project& project,
                             Maybe<Probability> Project::*risk) const {
         // "0.35" alone reads in one way whatever the column's scale.
-        const PlainDigits plain = sure_digits(cell, '.');
-        if (!plain || plain.decimals == 0 || column.decimal != '.') return false;
+        const PlainDigits& plain = kept.digits[i];
+        if (!is_sure(plain, kept.cells[i]) || plain.decimals == 0 || column.decimal != '.') return false;
         const double value = plain.value();
         if (value > 1.0) return false;
-        seen.numbers.count_first(Sheet::row(record), cell);
+        seen.numbers.count_first(Sheet::row(record), kept.cells[i]);
         seen.risks[0].count_number(value, false, Sheet::row(record));
         project.*risk = Probability{value};
         return true;
     }
-    [[nodiscard]] bool read(std::string_view cell, std::uint32_t, Project& project, Maybe<Date> Project::*date) const {
-        const std::optional<Date> day = iso_day(cell);
+    [[nodiscard]] bool read(std::size_t i, std::uint32_t, Project& project, Maybe<Date> Project::*date) const {
+        const std::optional<Date> day = iso_day(kept.cells[i]);
         if (!day) return false;
         seen.dates.note_certain();
         project.*date = day;
         return true;
     }
     template<class Term>
-    [[nodiscard]] bool read(std::string_view cell, std::uint32_t, Project& project,
-                            std::optional<Term> Project::*term) const {
-        const auto found = term_of<Term>(cell, std::make_index_sequence<TermNames<Term>::names.size()>{});
+    [[nodiscard]] bool read(std::size_t i, std::uint32_t, Project& project, std::optional<Term> Project::*term) const {
+        const auto found = term_of<Term>(kept.cells[i], std::make_index_sequence<TermNames<Term>::names.size()>{});
         if (found) project.*term = found;
         return found.has_value();
     }
 
 private:
-    [[nodiscard]] PlainDigits number(std::string_view cell, std::uint32_t record) const {
-        const PlainDigits plain = sure_digits(cell, column.decimal);
-        if (!plain) return plain;
+    /// @return false where it is no plain number
+    [[nodiscard]] bool note_number(std::size_t i, std::uint32_t record) const {
+        const PlainDigits& plain = kept.digits[i];
+        if (!is_sure(plain, kept.cells[i])) return false;
         if (plain.decimals == 0)
             ++seen.numbers.alike;
         else if (column.decimal == '.')
-            seen.numbers.count_first(Sheet::row(record), cell);
+            seen.numbers.count_first(Sheet::row(record), kept.cells[i]);
         else
-            seen.numbers.count_second(Sheet::row(record), cell);
-        return plain;
+            seen.numbers.count_second(Sheet::row(record), kept.cells[i]);
+        return true;
     }
 };
 
@@ -267,14 +258,21 @@ std::optional<QuickCells> QuickCells::of(const SheetColumn& column) {
 }
 
 std::size_t QuickCells::read(const RecordBlock& block, std::size_t index, std::size_t from, ColumnEvidence& seen,
-                             TextWriter& texts) const {
-    const auto each = [&](auto target) {
-        const PlainCells plain{*column_, seen, texts};
+                             TextWriter& texts, ColumnCells& kept) const {
+    const auto each = [&]<class Its>(Its target) {
+        if (from == 0) {
+            for (std::size_t i = 0; i < block.size(); ++i) kept.cells[i] = block.cells[i][index];
+            const std::span<const std::string_view> cells{kept.cells.data(), block.size()};
+            if constexpr (is_number<Its>)
+                read_digits(cells, block.text, column_->decimal, kept.digits.data());
+            else if constexpr (std::is_same_v<Its, TextList Project::*>)
+                mark_items(cells, block.text, kept.items.data());
+        }
+        const PlainCells plain{*column_, seen, texts, kept};
         for (std::size_t i = from; i < block.size(); ++i) {
-            const std::string_view cell = block.cells[i][index];
-            if (cell.empty()) continue;
+            if (kept.cells[i].empty()) continue;
             const std::uint32_t record = block.record(i);
-            if (!plain.read(cell, record, block.projects[i], target)) return i;
+            if (!plain.read(i, record, block.projects[i], target)) return i;
             note_filled(record, seen);
         }
         return block.size();

@@ -2,15 +2,20 @@
 /// notes what they say of their column on the way. Any other is left to the readers that know every way.
 #pragma once
 
+#include "wide_cells.hpp"
+
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <engineroom/core/text_writer.hpp>
 #include <engineroom/import/column_evidence.hpp>
+#include <engineroom/import/plain_digits.hpp>
 #include <engineroom/import/sheet_column.hpp>
 #include <engineroom/import/table.hpp>
 #include <engineroom/model/project.hpp>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <variant>
 
 namespace engineroom {
@@ -23,9 +28,17 @@ struct RecordBlock {
     std::span<const Table::RecordCells> cells; ///< with the white space at their ends
     std::uint32_t first = 0;                   ///< record
     Project* projects = nullptr;
+    std::string_view text; ///< in which most cells stand
 
     [[nodiscard]] std::size_t size() const { return cells.size(); }
     [[nodiscard]] std::uint32_t record(std::size_t i) const { return first + static_cast<std::uint32_t>(i); }
+};
+
+/// The cells of one column in a block, and what a look at all of them tells.
+struct ColumnCells {
+    std::array<std::string_view, RecordBlock::most> cells;
+    std::array<PlainDigits, RecordBlock::most> digits; ///< of numbers
+    std::array<ItemMarks, RecordBlock::most> items;    ///< of lists
 };
 
 /// One column, read by the conventions that it has.
@@ -38,11 +51,12 @@ public:
     /// Does what `note_evidence` and `ProjectReader::read_column` do, one record after another, until it meets a cell
     /// that is not plain.
     /// @param index  of the column's cells in their records, from 0
-    /// @param from   in the block
+    /// @param from   in the block; 0 first, then behind the place that was returned
+    /// @param kept   from one of these calls to the next
     /// @return       in the block, the record whose cell needs a closer look: nothing is noted or changed for it;
     ///               `block.size()` if there is none
     [[nodiscard]] std::size_t read(const RecordBlock& block, std::size_t index, std::size_t from, ColumnEvidence& seen,
-                                   TextWriter& texts) const;
+                                   TextWriter& texts, ColumnCells& kept) const;
 
 private:
     /// What the column fills.

@@ -87,15 +87,13 @@ bool Table::put(std::string_view text, const TextPart& part, char delimiter) {
     if (!marks_.regular || marks_.record_ends.size != part.records) return false;
 
     run.cells.resize(std::max(run.cells.size(), ends.size));
-    std::uint32_t begin = static_cast<std::uint32_t>(part.begin);
-    for (std::size_t i = 0; i < ends.size; begin = ends[i++] + 1)
-        run.cells[i] = {begin, (ends[i] - begin) & 0x7FFFFFFFU, 0U};
+    place_cells(ends, static_cast<std::uint32_t>(part.begin), run.cells.data());
     std::uint32_t first = 0; // cell of the record
     for (std::size_t i = 0; i < part.records; first = marks_.record_ends[i++]) {
-        Cell& last = run.cells[marks_.record_ends[i] - 1];
+        CellPlace& last = run.cells[marks_.record_ends[i] - 1];
+        const std::size_t end = last.begin() + last.size();
         // What stands before the end of the text is no line end.
-        if (last.size > 0 && last.begin + last.size < text.size() && text[last.begin + last.size - 1] == '\r')
-            last.size = (last.size - 1) & 0x7FFFFFFFU;
+        if (last.size() > 0 && end < text.size() && text[end - 1] == '\r') last = {last.begin(), last.size() - 1};
         records_.push_back({0, first, marks_.record_ends[i] - first});
     }
     if (take_quotes_off(run)) return true;
@@ -107,11 +105,10 @@ bool Table::put(std::string_view text, const TextPart& part, char delimiter) {
 bool Table::take_quotes_off(Run& run) const {
     std::size_t own = 0, copied = 0;
     for (std::size_t i = 0; i < marks_.quoted.size; ++i) {
-        Cell& cell = run.cells[marks_.quoted[i]];
-        const std::size_t end = cell.begin + cell.size;
-        if (cell.size < 2 || text_[end - 1] != '"') return false;
-        ++cell.begin;
-        cell.size = (cell.size - 2) & 0x7FFFFFFFU;
+        CellPlace& cell = run.cells[marks_.quoted[i]];
+        const std::size_t end = cell.begin() + cell.size();
+        if (cell.size() < 2 || text_[end - 1] != '"') return false;
+        cell = {cell.begin() + 1, cell.size() - 2};
         if (own >= marks_.owns.size || marks_.owns[own] >= end) continue;
         copied = copy_quoted(run, copied, cell, own);
         while (own < marks_.owns.size && marks_.owns[own] < end) ++own;
@@ -123,11 +120,11 @@ bool Table::take_quotes_off(Run& run) const {
 /// @param copied  bytes of `run.copies` that are in use
 /// @param own     the first of the quotes that the copy leaves out
 /// @return        bytes that are in use then
-std::size_t Table::copy_quoted(Run& run, std::size_t copied, Cell& cell, std::size_t own) const {
+std::size_t Table::copy_quoted(Run& run, std::size_t copied, CellPlace& cell, std::size_t own) const {
     constexpr std::size_t at_once = 32; // so many are copied, be there as many or not, where memory allows
-    const std::size_t end = cell.begin + cell.size;
-    if (run.copies.size() < copied + cell.size + at_once)
-        run.copies.resize(std::max(2 * run.copies.size(), copied + cell.size + at_once));
+    const std::size_t end = cell.begin() + cell.size();
+    if (run.copies.size() < copied + cell.size() + at_once)
+        run.copies.resize(std::max(2 * run.copies.size(), copied + cell.size() + at_once));
     char* to = run.copies.data() + copied;
     const auto copy = [&](std::size_t from, std::size_t until) {
         const std::size_t size = until - from;
@@ -137,12 +134,12 @@ std::size_t Table::copy_quoted(Run& run, std::size_t copied, Cell& cell, std::si
             std::memcpy(to, text_.data() + from, size);
         to += size;
     };
-    std::size_t from = cell.begin;
+    std::size_t from = cell.begin();
     for (; own < marks_.owns.size && marks_.owns[own] < end; from = marks_.owns[own++] + 1)
         copy(from, marks_.owns[own]);
     copy(from, end);
     const auto in_use = static_cast<std::size_t>(to - run.copies.data());
-    cell = {static_cast<std::uint32_t>(copied), static_cast<std::uint32_t>(in_use - copied) & 0x7FFFFFFFU, 1U};
+    cell = {static_cast<std::uint32_t>(copied), static_cast<std::uint32_t>(in_use - copied), true};
     return in_use;
 }
 
@@ -157,8 +154,8 @@ Table::Table(const WorkbookSheet& sheet) {
     for (const std::vector<WorkbookCell>& row : sheet.rows) {
         records_.push_back({0, static_cast<std::uint32_t>(run.cells.size()), static_cast<std::uint32_t>(row.size())});
         for (const WorkbookCell& cell : row) {
-            run.cells.push_back({static_cast<std::uint32_t>(run.copies.size()),
-                                 static_cast<std::uint32_t>(cell.text.size()) & 0x7FFFFFFFU, 1U});
+            run.cells.emplace_back(static_cast<std::uint32_t>(run.copies.size()),
+                                   static_cast<std::uint32_t>(cell.text.size()), true);
             run.copies += cell.text;
             exact_.push_back(cell.exact);
             any = any || cell.exact;

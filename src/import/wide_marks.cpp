@@ -1,62 +1,19 @@
 // Compiled once for every instruction set (Google Highway's foreach_target).
+#define HWY_WANT_AVX3_DL
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "import/wide_marks.cpp"
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
+#include "import/wide-inl.hpp"
 #include "import/wide_marks.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <engineroom/import/plain_digits.hpp>
 
 HWY_BEFORE_NAMESPACE();
 namespace engineroom::HWY_NAMESPACE {
-
-namespace hn = hwy::HWY_NAMESPACE;
-
-constexpr std::size_t wide = 64; ///< bytes that are looked at at once: one bit each, that of the first the lowest
-using ByteTag = hn::CappedTag<std::uint8_t, wide>;
-using Bytes = hn::Vec<ByteTag>;
-
-/// One bit a lane.
-template<class Mask>
-HWY_INLINE std::uint64_t bits_of(Mask mask) {
-    char bytes[8] = {};
-    hn::StoreMaskBits(ByteTag{}, mask, reinterpret_cast<std::uint8_t*>(bytes));
-    return detail::characters<std::uint64_t>(bytes);
-}
-
-/// Sixty-four bytes of a text.
-class Wide {
-public:
-    HWY_INLINE explicit Wide(const char* text) : text_{reinterpret_cast<const std::uint8_t*>(text)} {}
-
-    HWY_INLINE std::uint64_t equal_to(char c) const {
-        const auto same = hn::Set(ByteTag{}, static_cast<std::uint8_t>(c));
-        return each([same](Bytes bytes) HWY_ATTR { return hn::Eq(bytes, same); });
-    }
-    /// Which are not ASCII, or NUL.
-    HWY_INLINE std::uint64_t others() const {
-        const auto one = hn::Set(ByteTag{}, 1), last = hn::Set(ByteTag{}, 0x7F);
-        return each([one, last](Bytes bytes) HWY_ATTR {
-            const auto less = hn::Sub(bytes, one); // NUL less one is above all of ASCII, too
-            return hn::Eq(hn::Max(less, last), less);
-        });
-    }
-
-private:
-    template<class Look>
-    HWY_INLINE std::uint64_t each(const Look& look) const {
-        std::uint64_t bits = 0;
-        for (std::size_t at = 0; at < wide; at += hn::MaxLanes(ByteTag{}))
-            bits |= bits_of(look(hn::LoadU(ByteTag{}, text_ + at))) << at;
-        return bits;
-    }
-
-    const std::uint8_t* text_;
-};
 
 /// Calls `use(wide, begin, there)` for each sixty-four bytes of a text from byte `begin` on; of the last of them, the
 /// bits of `there` alone belong to it.
@@ -129,8 +86,39 @@ HWY_INLINE std::uint32_t lowest(std::uint64_t bits) {
     return static_cast<std::uint32_t>(std::countr_zero(bits));
 }
 
+/// Writes the place of each bit and, behind them, up to `at_once` numbers that mean nothing: to write those costs less
+/// than to ask how many there are.
+#if HWY_TARGET <= HWY_AVX3_DL
+constexpr std::size_t at_once = 16;
+
+HWY_INLINE void write_places(std::uint64_t bits, std::uint32_t first, std::uint32_t* to) {
+    const hn::CappedTag<std::uint32_t, at_once> numbers;
+    const hn::Half<ByteTag> half;
+    const auto marked = hn::LoadMaskBits(ByteTag{}, reinterpret_cast<const std::uint8_t*>(&bits));
+    const auto places = hn::Compress(hn::Iota(ByteTag{}, 0), marked);
+    const auto write = [&](auto sixteen, std::size_t begin) HWY_ATTR {
+        hn::StoreU(hn::Add(hn::PromoteTo(numbers, sixteen), hn::Set(numbers, first)), numbers, to + begin);
+    };
+    write(hn::LowerHalf(hn::LowerHalf(places)), 0);
+    const int size = std::popcount(bits);
+    if (size <= 16) return; // mostly
+    write(hn::UpperHalf(hn::Half<decltype(half)>{}, hn::LowerHalf(places)), 16);
+    if (size <= 32) return;
+    write(hn::LowerHalf(hn::UpperHalf(half, places)), 32);
+    write(hn::UpperHalf(hn::Half<decltype(half)>{}, hn::UpperHalf(half, places)), 48);
+}
+#else
+constexpr std::size_t at_once = 8;
+
+HWY_INLINE void write_places(std::uint64_t bits, std::uint32_t first, std::uint32_t* to) {
+    do {
+        for (std::size_t k = 0; k < at_once; ++k, bits &= bits - 1) to[k] = first + lowest(bits);
+        to += at_once;
+    } while (bits != 0);
+}
+#endif
+
 HWY_ATTR void MarkCells(std::string_view text, char delimiter, std::uint32_t begin, CellMarks& marks) {
-    constexpr std::size_t at_once = 8; // places written, be there as many or not: what cannot be foreseen costs more
     for (Places* places : {&marks.ends, &marks.record_ends, &marks.quoted, &marks.owns})
         places->at.resize(std::max(places->at.size(), text.size() + at_once));
     std::uint32_t *const ends = marks.ends.at.data(), *const record_ends = marks.record_ends.at.data(),
@@ -165,19 +153,22 @@ HWY_ATTR void MarkCells(std::string_view text, char delimiter, std::uint32_t beg
         for (left &= left - 1; left != 0; left &= left - 1) record_ends[records++] = cells_before(left) + 1;
         for (left = opening & behind_quote; left != 0; left &= left - 1) owns[own_quotes++] = first + lowest(left);
 
-        left = stops;
-        std::uint32_t* next = ends + cells;
+        write_places(stops, first, ends + cells);
         cells += static_cast<std::size_t>(std::popcount(stops));
-        do {
-            for (std::size_t k = 0; k < at_once; ++k, left &= left - 1) next[k] = first + lowest(left);
-            next += at_once;
-        } while (left != 0);
     });
     marks.ends.size = cells;
     marks.record_ends.size = records;
     marks.quoted.size = quotes;
     marks.owns.size = own_quotes;
     marks.regular = odd == 0;
+}
+
+/// A loop that compilers make wide.
+HWY_ATTR void PlaceCells(const Places& ends, std::uint32_t begin, CellPlace* cells) {
+    if (ends.size == 0) return;
+    const std::uint32_t* const end = ends.at.data();
+    cells[0] = {begin, end[0] - begin};
+    for (std::size_t i = 1; i < ends.size; ++i) cells[i] = {end[i - 1] + 1, end[i] - end[i - 1] - 1};
 }
 
 } // namespace engineroom::HWY_NAMESPACE
@@ -188,6 +179,7 @@ namespace engineroom {
 
 HWY_EXPORT(FindLineEnds);
 HWY_EXPORT(MarkCells);
+HWY_EXPORT(PlaceCells);
 
 LineEnds line_ends(std::string_view text) {
     return HWY_DYNAMIC_DISPATCH(FindLineEnds)(text);
@@ -195,6 +187,10 @@ LineEnds line_ends(std::string_view text) {
 
 void mark_cells(std::string_view text, char delimiter, std::uint32_t begin, CellMarks& marks) {
     HWY_DYNAMIC_DISPATCH(MarkCells)(text, delimiter, begin, marks);
+}
+
+void place_cells(const Places& ends, std::uint32_t begin, CellPlace* cells) {
+    HWY_DYNAMIC_DISPATCH(PlaceCells)(ends, begin, cells);
 }
 
 } // namespace engineroom

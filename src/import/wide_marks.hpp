@@ -29,4 +29,11 @@ struct LineEnds {
 /// @param marks  what is found takes the place of what is there
 void mark_cells(std::string_view text, char delimiter, std::uint32_t begin, CellMarks& marks);
 
+/// Writes where each cell stands.
+///
+/// @param ends   of the cells
+/// @param begin  of the first of them
+/// @param cells  room for as many
+void place_cells(const Places& ends, std::uint32_t begin, CellPlace* cells);
+
 } // namespace engineroom

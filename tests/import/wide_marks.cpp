@@ -66,8 +66,9 @@ struct PlainMarks {
 } // namespace
 
 TEST_CASE("every instruction set finds where lines, cells and records end, and nothing behind the text's end") {
-    const std::vector<std::string_view> targets = kernels::vector_targets();
+    std::vector<std::string_view> targets = kernels::vector_targets();
     CHECK(targets.size() >= 2);
+    targets.emplace_back(); // the widest that there is for this
     for (const std::string_view target : targets) {
         INFO(target);
         kernels::use_vector_target(target);

@@ -19,6 +19,25 @@ struct Places {
     }
 };
 
+/// Where a cell stands: in the text, or in copies beside it.
+class CellPlace {
+public:
+    CellPlace() = default;
+    /// @pre size < 2^31
+    CellPlace(std::uint32_t begin, std::uint32_t size, bool copied = false)
+        : begin_{begin}, size_{size | (copied ? in_copies : 0)} {}
+
+    [[nodiscard]] std::uint32_t begin() const { return begin_; }
+    [[nodiscard]] std::uint32_t size() const { return size_ & ~in_copies; }
+    [[nodiscard]] bool copied() const { return (size_ & in_copies) != 0; }
+
+private:
+    static constexpr std::uint32_t in_copies = std::uint32_t{1} << 31U;
+
+    std::uint32_t begin_ = 0;
+    std::uint32_t size_ = 0; ///< and the mark of a copy
+};
+
 struct CellMarks {
     Places ends;         ///< of cells: of their delimiters and line feeds
     Places record_ends;  ///< how many cells there are up to the end of each record

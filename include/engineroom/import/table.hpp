@@ -59,8 +59,8 @@ public:
             return {};
         }
         const Run& run = runs_[found.run];
-        const Cell& cell = run.cells[found.first + column];
-        return {(cell.copied ? run.copies.data() : text_.data()) + cell.begin, cell.size};
+        const CellPlace& cell = run.cells[found.first + column];
+        return {(cell.copied() ? run.copies.data() : text_.data()) + cell.begin(), cell.size()};
     }
     class RecordCells;
     /// All cells of a record, to look at more than one of them.
@@ -87,14 +87,9 @@ public:
     std::optional<Problem> truncated;
 
 private:
-    struct Cell {
-        std::uint32_t begin = 0; ///< in the text, or in the run's copies
-        std::uint32_t size : 31;
-        std::uint32_t copied : 1;
-    };
     /// Consecutive records whose cells were found in one go.
     struct Run {
-        std::vector<Cell> cells;
+        std::vector<CellPlace> cells;
         std::string copies;
         std::size_t begin = 0; ///< in the text
     };
@@ -105,7 +100,7 @@ private:
     };
 
     [[nodiscard]] bool take_quotes_off(Run& run) const;
-    [[nodiscard]] std::size_t copy_quoted(Run& run, std::size_t copied, Cell& cell, std::size_t own) const;
+    [[nodiscard]] std::size_t copy_quoted(Run& run, std::size_t copied, CellPlace& cell, std::size_t own) const;
 
     std::string_view text_;
     std::size_t known_ = ~std::size_t{0}; ///< the records behind are without cells
@@ -128,16 +123,16 @@ public:
     /// As `Table::cell`.
     [[nodiscard]] std::string_view operator[](std::size_t column) const {
         if (column >= size_) return {};
-        const Cell& cell = cells_[column];
-        return {(cell.copied ? copies_ : text_) + cell.begin, cell.size};
+        const CellPlace& cell = cells_[column];
+        return {(cell.copied() ? copies_ : text_) + cell.begin(), cell.size()};
     }
 
 private:
     friend class Table;
-    RecordCells(const Cell* cells, std::size_t size, const char* text, const char* copies)
+    RecordCells(const CellPlace* cells, std::size_t size, const char* text, const char* copies)
         : cells_{cells}, size_{size}, text_{text}, copies_{copies} {}
 
-    const Cell* cells_;
+    const CellPlace* cells_;
     std::size_t size_;
     const char* text_;
     const char* copies_;

@@ -1,0 +1,27 @@
+/// Looks at the cells of one column together, in the widest vectors that the machine has.
+#pragma once
+
+#include <cstdint>
+#include <engineroom/import/plain_digits.hpp>
+#include <span>
+#include <string_view>
+
+namespace engineroom {
+
+/// Where items may end in the first sixty-four bytes of a list: one bit each, that of the first the lowest.
+struct ItemMarks {
+    std::uint64_t strong = 0; ///< `;`, `|` and line breaks
+    std::uint64_t commas = 0;
+};
+
+/// `plain_digits` of each cell.
+///
+/// @param text    in which cells may stand; it may be read around them
+/// @param digits  room for as many
+void read_digits(std::span<const std::string_view> cells, std::string_view text, char decimal, PlainDigits* digits);
+
+/// @param text   in which cells may stand; it may be read around them
+/// @param marks  room for as many
+void mark_items(std::span<const std::string_view> cells, std::string_view text, ItemMarks* marks);
+
+} // namespace engineroom
