@@ -2,7 +2,6 @@
 
 #include "projects_file.hpp"
 
-#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <engineroom/import/cell_date.hpp>
@@ -98,7 +97,6 @@ struct PlainCells {
     const SheetColumn& column;
     ColumnEvidence& seen;
     TextWriter& texts;
-
     const ColumnCells& kept;
 
     /// @param i  of the cell in `kept`

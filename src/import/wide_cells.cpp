@@ -11,7 +11,6 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <functional>
 
 HWY_BEFORE_NAMESPACE();
 namespace engineroom::HWY_NAMESPACE {
@@ -27,7 +26,10 @@ HWY_ATTR void ReadDigits(std::span<const std::string_view> cells, std::string_vi
     for (std::size_t i = 0; i < cells.size(); ++i) digits[i] = plain_digits(cells[i], decimal);
 }
 #else
-/// As `plain_digits`, of up to sixteen characters that end at `end`.
+/// As `plain_digits`, of the `size` characters, one to sixteen, that end at `end`.
+///
+/// @param mark  the decimal mark less '0'
+/// @pre         sixteen bytes before `end` may be read
 HWY_INLINE PlainDigits digits_before(const char* end, std::size_t size, std::uint8_t mark) {
     using Tag = hn::FixedTag<std::uint8_t, 16>;
     // So many of the last bytes: what is loaded from byte `size` on.
@@ -58,9 +60,12 @@ HWY_INLINE PlainDigits digits_before(const char* end, std::size_t size, std::uin
         values = hn::Or(hn::And(values, behind), hn::AndNot(behind, hn::ShiftLeftBytes<1>(values)));
     }
     if (size - (others != 0 ? 1 : 0) > 15) return {};
-    alignas(16) std::array<std::uint64_t, 2> words{};
-    hn::Store(values, d, reinterpret_cast<std::uint8_t*>(words.data()));
-    return {detail::number_of(words[1]) + detail::number_of(words[0]) * 100'000'000, decimals};
+    std::array<char, 16> stored{};
+    hn::StoreU(values, d, reinterpret_cast<std::uint8_t*>(stored.data()));
+    const auto number = [&stored](std::size_t begin) {
+        return detail::number_of(detail::characters<std::uint64_t>(stored.data() + begin));
+    };
+    return {number(8) + number(0) * 100'000'000, decimals};
 }
 
 HWY_ATTR void ReadDigits(std::span<const std::string_view> cells, std::string_view text, char decimal,
@@ -81,6 +86,8 @@ HWY_ATTR void MarkItems(std::span<const std::string_view> cells, std::string_vie
     char alone[wide] = {};
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string_view cell = cells[i];
+        marks[i] = {};
+        if (cell.empty()) continue;
         const char* bytes = cell.data();
         if (!has_room(text, bytes, 0, wide)) {
             std::memcpy(alone, bytes, std::min(cell.size(), wide));

@@ -1,4 +1,4 @@
-/// Looks at the cells of one column together, in the widest vectors that the machine has.
+/// Looks at all cells of a column in one call, each in vectors.
 #pragma once
 
 #include <cstdint>

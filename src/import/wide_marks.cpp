@@ -105,6 +105,7 @@ HWY_INLINE void write_places(std::uint64_t bits, std::uint32_t first, std::uint3
     write(hn::UpperHalf(hn::Half<decltype(half)>{}, hn::LowerHalf(places)), 16);
     if (size <= 32) return;
     write(hn::LowerHalf(hn::UpperHalf(half, places)), 32);
+    if (size <= 48) return;
     write(hn::UpperHalf(hn::Half<decltype(half)>{}, hn::UpperHalf(half, places)), 48);
 }
 #else

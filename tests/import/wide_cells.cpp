@@ -18,7 +18,8 @@ namespace {
 
 /// Cells of any size at any place of a text, and its first and last bytes.
 std::vector<std::string_view> cells_of(std::string_view text, std::size_t longest) {
-    std::vector<std::string_view> cells{text.substr(0, longest), text.substr(text.size() - std::min(text.size(), 5UL))};
+    std::vector<std::string_view> cells{text.substr(0, longest),
+                                        text.substr(text.size() - std::min<std::size_t>(text.size(), 5))};
     const auto many = *rc::gen::inRange<std::size_t>(0, 40);
     for (std::size_t i = 0; i < many; ++i) {
         const auto begin = *rc::gen::inRange<std::size_t>(0, text.size() + 1);

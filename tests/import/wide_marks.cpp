@@ -30,6 +30,13 @@ LineEnds plain_line_ends(std::string_view text) {
     return ends;
 }
 
+/// Of the simulation's, and the widest that there is for this.
+std::vector<std::string_view> targets() {
+    std::vector<std::string_view> found = kernels::vector_targets();
+    found.emplace_back();
+    return found;
+}
+
 std::vector<std::uint32_t> listed(const Places& places) {
     return {places.at.begin(), places.at.begin() + static_cast<std::ptrdiff_t>(places.size)};
 }
@@ -66,10 +73,8 @@ struct PlainMarks {
 } // namespace
 
 TEST_CASE("every instruction set finds where lines, cells and records end, and nothing behind the text's end") {
-    std::vector<std::string_view> targets = kernels::vector_targets();
-    CHECK(targets.size() >= 2);
-    targets.emplace_back(); // the widest that there is for this
-    for (const std::string_view target : targets) {
+    CHECK(targets().size() >= 3);
+    for (const std::string_view target : targets()) {
         INFO(target);
         kernels::use_vector_target(target);
         CellMarks marks; // which takes the place of what was found before
@@ -87,6 +92,53 @@ TEST_CASE("every instruction set finds where lines, cells and records end, and n
             const PlainMarks found{marks}, expected{text, delimiter, begin};
             RC_ASSERT(found.regular == expected.regular);
             RC_ASSERT(found == expected);
+        }));
+    }
+    kernels::use_vector_target({});
+}
+
+TEST_CASE("texts of nothing but delimiters are marked within the memory that is asked for them") {
+    for (const std::string_view target : targets()) {
+        INFO(target);
+        kernels::use_vector_target(target);
+        for (std::size_t size = 0; size < 200; ++size) {
+            CellMarks marks; // whose memory no larger text has made larger
+            mark_cells(std::string(size, ','), ',', 7, marks);
+            REQUIRE(marks.ends.size == size);
+            std::vector<CellPlace> cells(size);
+            place_cells(marks.ends, 7, cells.data());
+            for (std::size_t i = 0; i < size; ++i) {
+                CHECK(marks.ends[i] == 7 + i);
+                CHECK(cells[i].begin() == 7 + i);
+                CHECK(cells[i].size() == 0);
+            }
+        }
+    }
+    kernels::use_vector_target({});
+}
+
+TEST_CASE("cells stand between the ends of those before and their own") {
+    for (const std::string_view target : targets()) {
+        INFO(target);
+        kernels::use_vector_target(target);
+        CHECK(rc::check([] {
+            const auto sizes = *rc::gen::container<std::vector<std::uint32_t>>(rc::gen::inRange(0U, 100U));
+            const auto begin = *rc::gen::inRange<std::uint32_t>(0, 1000);
+            Places ends;
+            std::uint32_t end = begin;
+            for (const std::uint32_t size : sizes) {
+                ends.add(end + size);
+                end += size + 1;
+            }
+            std::vector<CellPlace> cells(sizes.size());
+            place_cells(ends, begin, cells.data());
+            end = begin;
+            for (std::size_t i = 0; i < sizes.size(); ++i) {
+                RC_ASSERT(cells[i].begin() == end);
+                RC_ASSERT(cells[i].size() == sizes[i]);
+                RC_ASSERT(!cells[i].copied());
+                end += sizes[i] + 1;
+            }
         }));
     }
     kernels::use_vector_target({});
