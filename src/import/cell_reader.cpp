@@ -292,7 +292,7 @@ std::string reading_of(const SheetColumn& column, const FoundCell& cell, const F
     }
     case CellKind::multiple: {
         const std::optional<StatedMultiple> value = multiple_in(cell, frame.multiple_labels);
-        return value ? fmt::format("{}", value->value) : std::string{};
+        return value ? fmt::format("{}", value->value()) : std::string{};
     }
     case CellKind::word: {
         if (kind.stage == column.meaning) {

@@ -82,14 +82,12 @@ void PartReader::add_to(std::vector<ColumnEvidence>& seen) const {
 
 /// @param place  of the first record in `Sheet::records()`
 bool PartReader::read_block(std::size_t place, std::size_t size, ProjectReader& reader, Project* projects) {
-    cells_.clear();
     for (std::size_t i = 0; i < size; ++i) {
         const std::uint32_t record = sheet_.records()[place + i];
-        cells_.push_back(sheet_.raw_cells(record));
-        if (!plain_.is_plain(cells_.back())) return false;
+        if (!plain_.is_plain(sheet_.raw_cells(record))) return false;
         projects[i].row = Sheet::row(record);
     }
-    const RecordBlock block{cells_, sheet_.records()[place], projects, text_};
+    const RecordBlock block{sheet_, text_, sheet_.records()[place], size, projects};
     closer_look_.assign(size, closer_);
     for (std::size_t lane = 0; lane < lanes_.size(); ++lane) read_column(lane, place, block);
     for (std::size_t i = 0; i < size; ++i)
@@ -103,7 +101,7 @@ void PartReader::read_column(std::size_t index, std::size_t place, const RecordB
     const auto next = [&](std::size_t from) {
         return lane.quick ? lane.quick->read(block, index, from, lane.seen, texts_, column_cells_) : from;
     };
-    for (std::size_t i = next(0); i < block.size(); i = next(i + 1)) {
+    for (std::size_t i = next(0); i < block.size; i = next(i + 1)) {
         note_evidence(sheet_, column, reading_.values, reading_.given, reading_.options.risk_labels, place + i,
                       place + i + 1, lane.seen);
         if (column.meaning) closer_look_[i].insert(static_cast<Column>(*column.meaning));

@@ -89,10 +89,9 @@ private:
     std::vector<Lane> lanes_; ///< by column
     ColumnSet closer_;        ///< what no lane states
     Column id_column_ = id_column(sources_);
-    std::string_view text_;                 ///< of the part
-    std::vector<Table::RecordCells> cells_; ///< of the records of a block
-    ColumnCells column_cells_;              ///< of the column that is read
-    std::vector<ColumnSet> closer_look_;    ///< what is still to be read of each of them
+    std::string_view text_;              ///< of the part
+    ColumnCells column_cells_;           ///< of the column that is read
+    std::vector<ColumnSet> closer_look_; ///< what is still to be read of each record of a block
     InCommon in_common_;
 };
 

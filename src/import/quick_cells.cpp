@@ -9,7 +9,7 @@
 #include <engineroom/import/cell_number.hpp>
 #include <engineroom/import/cell_text.hpp>
 #include <engineroom/import/plain_digits.hpp>
-#include <engineroom/import/sheet.hpp>
+#include <span>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -56,7 +56,7 @@ public:
     std::size_t strong = 0, commas = 0;
 
     Items(std::string_view cell, const ItemMarks& marks)
-        : strong{count(marks.strong)}, commas{count(marks.commas)}, cell_{cell}, marks_{marks} {
+        : strong{marks.strong_count}, commas{marks.comma_count}, cell_{cell}, marks_{marks} {
         if (cell.size() <= most) return;
         const std::string_view rest = cell.substr(most);
         strong += most_items(rest, ';') - 1;
@@ -80,8 +80,6 @@ public:
 
 private:
     static constexpr std::size_t most = 64; ///< characters that are marked
-
-    [[nodiscard]] static std::size_t count(std::uint64_t bits) { return static_cast<std::size_t>(std::popcount(bits)); }
 
     std::string_view cell_;
     const ItemMarks& marks_;
@@ -259,21 +257,21 @@ std::size_t QuickCells::read(const RecordBlock& block, std::size_t index, std::s
                              TextWriter& texts, ColumnCells& kept) const {
     const auto each = [&]<class Its>(Its target) {
         if (from == 0) {
-            for (std::size_t i = 0; i < block.size(); ++i) kept.cells[i] = block.cells[i][index];
-            const std::span<const std::string_view> cells{kept.cells.data(), block.size()};
+            const std::span cells{kept.cells.data(), block.size};
+            block.sheet.raw_column(block.first, index, cells);
             if constexpr (is_number<Its>)
                 read_digits(cells, block.text, column_->decimal, kept.digits.data());
             else if constexpr (std::is_same_v<Its, TextList Project::*>)
                 mark_items(cells, block.text, kept.items.data());
         }
         const PlainCells plain{*column_, seen, texts, kept};
-        for (std::size_t i = from; i < block.size(); ++i) {
+        for (std::size_t i = from; i < block.size; ++i) {
             if (kept.cells[i].empty()) continue;
             const std::uint32_t record = block.record(i);
             if (!plain.read(i, record, block.projects[i], target)) return i;
             note_filled(record, seen);
         }
-        return block.size();
+        return block.size;
     };
     return std::visit(each, target_);
 }

@@ -10,11 +10,10 @@
 #include <engineroom/core/text_writer.hpp>
 #include <engineroom/import/column_evidence.hpp>
 #include <engineroom/import/plain_digits.hpp>
+#include <engineroom/import/sheet.hpp>
 #include <engineroom/import/sheet_column.hpp>
-#include <engineroom/import/table.hpp>
 #include <engineroom/model/project.hpp>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <variant>
 
@@ -25,20 +24,20 @@ namespace engineroom {
 struct RecordBlock {
     static constexpr std::size_t most = 32;
 
-    std::span<const Table::RecordCells> cells; ///< with the white space at their ends
-    std::uint32_t first = 0;                   ///< record
+    const Sheet& sheet;
+    std::string_view text;   ///< in which most cells stand
+    std::uint32_t first = 0; ///< record
+    std::size_t size = 0;
     Project* projects = nullptr;
-    std::string_view text; ///< in which most cells stand
 
-    [[nodiscard]] std::size_t size() const { return cells.size(); }
     [[nodiscard]] std::uint32_t record(std::size_t i) const { return first + static_cast<std::uint32_t>(i); }
 };
 
 /// The cells of one column in a block, and what a look at all of them tells.
 struct ColumnCells {
-    std::array<std::string_view, RecordBlock::most> cells;
-    std::array<PlainDigits, RecordBlock::most> digits; ///< of numbers
-    std::array<ItemMarks, RecordBlock::most> items;    ///< of lists
+    std::array<std::string_view, RecordBlock::most> cells; ///< with the white space at their ends
+    std::array<PlainDigits, RecordBlock::most> digits;     ///< of numbers
+    std::array<ItemMarks, RecordBlock::most> items;        ///< of lists
 };
 
 /// One column, read by the conventions that it has.
@@ -54,7 +53,7 @@ public:
     /// @param from   in the block; 0 first, then behind the place that was returned
     /// @param kept   from one of these calls to the next
     /// @return       in the block, the record whose cell needs a closer look: nothing is noted or changed for it;
-    ///               `block.size()` if there is none
+    ///               `block.size` if there is none
     [[nodiscard]] std::size_t read(const RecordBlock& block, std::size_t index, std::size_t from, ColumnEvidence& seen,
                                    TextWriter& texts, ColumnCells& kept) const;
 

@@ -3,6 +3,8 @@
 #include "wide_marks.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <cstring>
 #include <engineroom/core/in_parallel.hpp>
 #include <engineroom/import/table.hpp>
@@ -167,6 +169,22 @@ Table::Table(const WorkbookSheet& sheet) {
 bool Table::exact(std::size_t record, std::size_t column) const {
     if (exact_.empty() || column >= records_[record - first_].size) return false;
     return exact_[records_[record - first_].first + column];
+}
+
+void Table::column(std::size_t record, std::size_t column, std::span<std::string_view> to) const {
+    assert(runs_.size() == 1);
+    const Run& run = runs_.front();
+    const std::array<const char*, 2> memory{text_.data(), run.copies.data()};
+    const Record* found = records_.data() + (record - first_);
+    for (std::string_view& cell : to) {
+        if (column < found->size) {
+            const CellPlace& place = run.cells[found->first + column];
+            cell = {memory[place.copied() ? 1 : 0] + place.begin(), place.size()};
+        } else {
+            cell = {};
+        }
+        ++found;
+    }
 }
 
 void Table::extend_to(std::size_t records) {

@@ -95,9 +95,11 @@ HWY_ATTR void MarkItems(std::span<const std::string_view> cells, std::string_vie
         }
         const Wide first{bytes};
         const std::uint64_t there = cell.size() < wide ? (std::uint64_t{1} << cell.size()) - 1 : ~std::uint64_t{0};
-        marks[i].strong =
+        const std::uint64_t strong =
             (first.equal_to(';') | first.equal_to('|') | first.equal_to('\n') | first.equal_to('\r')) & there;
-        marks[i].commas = first.equal_to(',') & there;
+        const std::uint64_t commas = first.equal_to(',') & there;
+        marks[i] = {strong, commas, static_cast<std::uint32_t>(std::popcount(strong)),
+                    static_cast<std::uint32_t>(std::popcount(commas))};
     }
 }
 

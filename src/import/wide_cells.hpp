@@ -12,6 +12,7 @@ namespace engineroom {
 struct ItemMarks {
     std::uint64_t strong = 0; ///< `;`, `|` and line breaks
     std::uint64_t commas = 0;
+    std::uint32_t strong_count = 0, comma_count = 0; ///< how many of them
 };
 
 /// `plain_digits` of each cell.

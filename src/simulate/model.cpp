@@ -205,7 +205,7 @@ private:
     static std::optional<PayoffPoints> payoff_points(const Project& p) {
         if (states_payoff(p)) return PayoffPoints::of(p.payoff_low, p.payoff, p.payoff_high);
         if (!p.multiple || !p.budget || p.budget->amount() <= 0.0) return std::nullopt;
-        return PayoffPoints::of(std::nullopt, p.multiple->value * *p.budget, std::nullopt);
+        return PayoffPoints::of(std::nullopt, p.multiple->value() * *p.budget, std::nullopt);
     }
 
     /// Factors that several projects share. That of a lead with one project is not told from the project's own draw, so

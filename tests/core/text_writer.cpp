@@ -95,6 +95,15 @@ TEST_CASE("a list is a value") {
     CHECK(list.empty());
     CHECK(TextList{std::vector<Text>{}}.empty());
 
+    List<double> numbers{4, 3.5};
+    CHECK(numbers == std::vector<double>{4, 3.5});
+    numbers.push_back(5);
+    CHECK(numbers == List<double>{4, 3.5, 5});
+    const List<double> taken = std::move(numbers);
+    CHECK(taken.size() == 3);
+    numbers = taken;
+    CHECK(numbers.back() == 5.0);
+
     TextWriter writer;
     TextList written;
     writer.set(written, 0, [](auto) {});

@@ -177,7 +177,7 @@ TEST_CASE("words for the size of a payoff are told to be multiples, if that is m
     CHECK(size.remedy == "if these are rough sizes, use --map \"Likely payoff=multiple\"");
     const Import mapped = reading::with("[columns]\n\"Likely payoff\" = \"multiple\"\n", "id,Likely payoff\n1,High\n");
     REQUIRE(mapped.usable());
-    CHECK(mapped.portfolio.projects[0].multiple->value == 10.0); // the label's value
+    CHECK(mapped.portfolio.projects[0].multiple->value() == 10.0); // the label's value
     for (const char* text : {"id,payoff\n1,plenty\n", "id,budget\n1,high\n"})
         CHECK_FALSE(says(reading::only_error(reading::of(text)).remedy, "=multiple"));
 }

@@ -1,5 +1,6 @@
 /// What a look at many cells finds is what a look at each finds, on every instruction set and wherever they stand.
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <doctest/doctest.h>
@@ -106,6 +107,8 @@ TEST_CASE("every instruction set finds where items end in the first sixty-four b
             }
             RC_ASSERT(found[i].strong == expected.strong);
             RC_ASSERT(found[i].commas == expected.commas);
+            RC_ASSERT(found[i].strong_count == static_cast<std::uint32_t>(std::popcount(expected.strong)));
+            RC_ASSERT(found[i].comma_count == static_cast<std::uint32_t>(std::popcount(expected.commas)));
         }
     });
 }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 #include <engineroom/model/organisation.hpp>
+#include <engineroom/model/project.hpp>
 #include <engineroom/model/terms.hpp>
 
 using namespace engineroom;
@@ -41,4 +42,15 @@ TEST_CASE("each stage is in the pipeline, live or closed, and in one of them onl
     CHECK_FALSE(is_failure(Stage::closed));
     CHECK(is_failure(Stage::cancelled));
     CHECK(is_live(Stage::paused));
+}
+
+TEST_CASE("a stated multiple knows whether it is from a label, of 0 and none, too") {
+    CHECK(StatedMultiple{3.0, true}.value() == 3.0);
+    CHECK(StatedMultiple{3.0, true}.judged());
+    CHECK_FALSE(StatedMultiple{3.0, false}.judged());
+    CHECK(StatedMultiple{0.0, true}.judged());
+    CHECK(StatedMultiple{0.0, true}.value() == 0.0);
+    CHECK_FALSE(StatedMultiple{0.0, true} == StatedMultiple{0.0, false});
+    CHECK_FALSE(Maybe<StatedMultiple>{}.has_value());
+    CHECK(Maybe<StatedMultiple>{StatedMultiple{0.0, true}}.has_value());
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <engineroom/core/list.hpp>
 #include <engineroom/core/text.hpp>
-#include <engineroom/core/text_list.hpp>
 #include <engineroom/core/text_slab.hpp>
 #include <memory>
 #include <string_view>
@@ -35,14 +35,14 @@ public:
     /// @param fill  is called with a function that adds a text (of `std::string_view`) to the list
     template<class Fill>
     void set(TextList& target, std::size_t most, Fill fill) {
-        const std::size_t size = most * sizeof(Text);
+        const std::size_t size = TextList::bytes_for(most);
         if (size > largest) {
             std::vector<Text> texts;
             fill([&texts](std::string_view text) { texts.emplace_back(text); });
             target = TextList{std::move(texts)};
             return;
         }
-        target.place_in_slab(take(size, alignof(Text)));
+        target.place(take(size, alignof(TextList::Head)), true);
         fill([this, &target, most](std::string_view text) {
             if (target.size() < most) set(target.add_in_place(), text);
         });
@@ -57,7 +57,7 @@ private:
         if (slab_ == nullptr || std::align(alignment, size, place, room) == nullptr) {
             close();
             slab_ = TextSlab::make(prepare_);
-            static_assert(sizeof(TextSlab) % alignof(Text) == 0);
+            static_assert(sizeof(TextSlab) % alignof(TextList::Head) == 0);
             place = slab_->begin();
         }
         at_ = static_cast<char*>(place) + size;

@@ -10,6 +10,7 @@
 #include <engineroom/import/table.hpp>
 #include <engineroom/import/text_encoding.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,10 @@ public:
     }
     /// The record's cells as they stand in the file.
     [[nodiscard]] Table::RecordCells raw_cells(std::size_t record) const { return table_.of_record(record); }
+    /// Those of one column in consecutive records of a part, as they stand in the file.
+    void raw_column(std::size_t record, std::size_t column, std::span<std::string_view> to) const {
+        table_.column(record, column, to);
+    }
     /// Whether the cell is a number, a date or a truth value of a workbook, in our notation.
     [[nodiscard]] bool exact(std::size_t record, std::size_t column) const {
         return table_.any_exact() && table_.exact(record, column);

@@ -7,6 +7,7 @@
 #include <engineroom/import/cell_marks.hpp>
 #include <engineroom/import/text_parts.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,12 @@ public:
     class RecordCells;
     /// All cells of a record, to look at more than one of them.
     [[nodiscard]] RecordCells of_record(std::size_t record) const;
+    /// The cells of one column in consecutive records, as `cell`.
+    ///
+    /// @param record  the first of them
+    /// @param to      one for each
+    /// @pre           they were `put`
+    void column(std::size_t record, std::size_t column, std::span<std::string_view> to) const;
 
     /// Whether the cell is a number, a date or a truth value of a workbook, in our notation: no convention is left to
     /// be found for it.

@@ -19,7 +19,7 @@ namespace engineroom {
     if (states_payoff(project))
         return PayoffLaw::through(project.payoff_low, project.payoff, project.payoff_high, tail_index);
     if (!project.multiple || !project.budget || project.budget->amount() <= 0.0) return std::nullopt;
-    return PayoffLaw::certain(project.multiple->value * *project.budget);
+    return PayoffLaw::certain(project.multiple->value() * *project.budget);
 }
 
 } // namespace engineroom

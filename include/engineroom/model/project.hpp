@@ -1,17 +1,17 @@
 /// A project: one bet, with all that a spreadsheet may state of it.
 #pragma once
 
+#include <cassert>
 #include <cmath>
 #include <cstdint>
 #include <engineroom/core/date.hpp>
+#include <engineroom/core/list.hpp>
 #include <engineroom/core/maybe.hpp>
 #include <engineroom/core/money.hpp>
 #include <engineroom/core/probability.hpp>
 #include <engineroom/core/text.hpp>
-#include <engineroom/core/text_list.hpp>
 #include <engineroom/model/terms.hpp>
 #include <optional>
-#include <vector>
 
 namespace engineroom {
 
@@ -24,17 +24,30 @@ struct Funding {
 };
 
 /// Payoff as a multiple of the budget, where nobody can name money.
-struct StatedMultiple {
-    double value = 0.0;  ///< >= 0
-    bool judged = false; ///< from a label ("high"): judged, not estimated
+class StatedMultiple {
+public:
+    StatedMultiple() = default;
+    /// @param value   >= 0
+    /// @param judged  from a label ("high"): judged, not estimated
+    StatedMultiple(double value, bool judged) : value_{std::copysign(value, judged ? -1.0 : 1.0)} {
+        assert(!(value < 0.0));
+    }
 
-    friend bool operator==(const StatedMultiple&, const StatedMultiple&) = default;
+    [[nodiscard]] double value() const { return std::abs(value_); }
+    [[nodiscard]] bool judged() const { return std::signbit(value_); }
+
+    friend bool operator==(StatedMultiple a, StatedMultiple b) {
+        return a.value() == b.value() && a.judged() == b.judged();
+    }
+
+private:
+    double value_ = 0.0; ///< its sign tells a label, as a multiple has none
 };
 
 template<>
 struct NoValue<StatedMultiple> {
     [[nodiscard]] static StatedMultiple make() { return {NoValue<double>::make(), false}; }
-    [[nodiscard]] static bool is(const StatedMultiple& multiple) { return std::isnan(multiple.value); }
+    [[nodiscard]] static bool is(StatedMultiple multiple) { return std::isnan(multiple.value()); }
 };
 
 /// Everything is optional but a way to tell projects apart; an empty text or list is one that is not stated.
@@ -42,9 +55,7 @@ struct Project {
     Text id; ///< unique in a portfolio
     Text name;
     Text cluster;
-    Text theme; ///< the hot spot, technology or market that it serves
-    std::optional<Scope> scope;
-    std::optional<Stage> stage;     ///< none: unknown, outside every base set
+    Text theme;                     ///< the hot spot, technology or market that it serves
     Maybe<Probability> risk;        ///< that it fails by itself, given that what it depends on succeeds
     Maybe<Money> payoff_low;        ///< P10, if it succeeds; >= 0
     Maybe<Money> payoff;            ///< P50, if it succeeds; >= 0
@@ -54,12 +65,14 @@ struct Project {
     Maybe<Money> spent;             ///< >= 0
     Maybe<double> fte;              ///< full-time equivalents, >= 0
     Maybe<double> volunteer_fte;    ///< >= 0
-    std::vector<Funding> funding;
+    List<Funding> funding;
     Maybe<Date> proposed;
     Maybe<Date> start;
     Maybe<Date> delivery; ///< planned
     Maybe<Date> ended;    ///< actual
     Maybe<Date> updated;
+    std::optional<Scope> scope;
+    std::optional<Stage> stage; ///< none: unknown, outside every base set
     std::optional<Driver> driver;
     std::optional<Novelty> novelty;
     std::optional<Market> market;
@@ -71,7 +84,7 @@ struct Project {
     TextList depends_on; ///< ids of its upstreams
     Text failure_reason;
     Text lesson;
-    std::vector<double> votes;
+    List<double> votes;
     Text url;
 
     std::uint32_t file = 0; ///< index into `Portfolio::files`; means nothing while `row` is 0

@@ -43,7 +43,7 @@ namespace detail {
     return risk ? ComparedValue{risk->value()} : ComparedValue{};
 }
 [[nodiscard]] inline ComparedValue compared(const Maybe<StatedMultiple>& multiple) {
-    return multiple ? ComparedValue{multiple->value} : ComparedValue{};
+    return multiple ? ComparedValue{multiple->value()} : ComparedValue{};
 }
 
 inline void compare_project(Comparison& comparison, const Project& before, const Project& after,

@@ -111,7 +111,7 @@ template<class Term>
     case Column::payoff_high:
         return money_cell(p.payoff_high, style);
     case Column::multiple:
-        return number_cell(p.multiple ? std::optional{p.multiple->value} : std::nullopt, 1, style);
+        return number_cell(p.multiple ? std::optional{p.multiple->value()} : std::nullopt, 1, style);
     case Column::budget:
         return money_cell(p.budget, style);
     case Column::spent:

@@ -59,7 +59,7 @@ namespace detail {
     for (const ProjectIndex i : order.by_budget(those(
              ledger.live, [&](std::size_t k) { return detail::counts_as_lcd(figures[k], policy.definitions); }))) {
         const auto& delivery = ledger.delivery[i];
-        const std::vector<double>& votes = ledger.portfolio.projects[i].votes;
+        const List<double>& votes = ledger.portfolio.projects[i].votes;
         LcdProject found;
         found.project = i;
         found.cluster_wide = ledger.scope[i] == Scope::cluster_wide;

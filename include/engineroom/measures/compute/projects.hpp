@@ -28,8 +28,8 @@ inline void measure_worth(ProjectFigures& figures, const Project& project, const
     figures.ranged = law && !law->is_certain();
     if (law && std::isfinite(law->mean().amount())) figures.payoff_mean = law->mean().amount();
     if (!states_payoff(project) && project.multiple) {
-        figures.judged = project.multiple->judged;
-        if (!project.budget || cost > 0.0) figures.multiple = project.multiple->value;
+        figures.judged = project.multiple->judged();
+        if (!project.budget || cost > 0.0) figures.multiple = project.multiple->value();
     } else if (figures.payoff_mean && cost > 0.0) {
         figures.multiple = *figures.payoff_mean / cost;
     }
