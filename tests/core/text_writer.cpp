@@ -103,6 +103,15 @@ TEST_CASE("a list is a value") {
     CHECK(taken.size() == 3);
     numbers = taken;
     CHECK(numbers.back() == 5.0);
+    for (double& number : numbers) number *= 2;
+    numbers[0] = 1;
+    CHECK(numbers == List<double>{1, 7, 10});
+    CHECK(taken.front() == 4.0);
+    numbers.pop_back();
+    CHECK(numbers == std::vector<double>{1, 7});
+    numbers.clear();
+    CHECK(numbers.empty());
+    CHECK(numbers.begin() == numbers.end());
 
     TextWriter writer;
     TextList written;

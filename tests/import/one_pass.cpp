@@ -261,10 +261,10 @@ TEST_CASE("parts of a text together hold the records of the whole") {
             RC_ASSERT(part->first_record == records);
             if (!table.put(text, *part, ',')) return; // quotes that the standard does not know
             const std::size_t width = part->records > 0 ? whole.cells(records) + 1 : 0;
-            std::vector<std::string_view> column(part->records);
-            for (std::size_t c = 0; c < width; ++c) {
-                table.column(records, c, column);
-                for (std::size_t i = 0; i < column.size(); ++i) RC_ASSERT(column[i] == whole.cell(records + i, c));
+            std::vector<std::string_view> cells(part->records);
+            for (std::size_t column = 0; column < width; ++column) {
+                table.column(records, column, cells);
+                for (std::size_t i = 0; i < cells.size(); ++i) RC_ASSERT(cells[i] == whole.cell(records + i, column));
             }
             for (const std::size_t end = records + part->records; records < end; ++records) {
                 RC_ASSERT(table.cells(records) == whole.cells(records));

@@ -52,5 +52,7 @@ TEST_CASE("a stated multiple knows whether it is from a label, of 0 and none, to
     CHECK(StatedMultiple{0.0, true}.value() == 0.0);
     CHECK_FALSE(StatedMultiple{0.0, true} == StatedMultiple{0.0, false});
     CHECK_FALSE(Maybe<StatedMultiple>{}.has_value());
+    CHECK_FALSE(Maybe<StatedMultiple>{StatedMultiple{-3.0, false}}.has_value()); // not 3, and not judged
+    CHECK_FALSE(Maybe<StatedMultiple>{StatedMultiple{-3.0, true}}.has_value());
     CHECK(Maybe<StatedMultiple>{StatedMultiple{0.0, true}}.has_value());
 }

@@ -1,6 +1,7 @@
 /// Makes many texts that are kept together: beside each other in memory, without an allocation for each.
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <engineroom/core/list.hpp>
 #include <engineroom/core/text.hpp>
@@ -30,11 +31,12 @@ public:
             target.put(text, take(text.size(), 1), Text::in_slab);
     }
 
-    /// Sets a list that is empty.
-    /// @param most  texts at most
+    /// Sets a list that was not set before.
+    /// @param most  texts that `fill` adds at most
     /// @param fill  is called with a function that adds a text (of `std::string_view`) to the list
     template<class Fill>
     void set(TextList& target, std::size_t most, Fill fill) {
+        assert(target.data() == nullptr);
         const std::size_t size = TextList::bytes_for(most);
         if (size > largest) {
             std::vector<Text> texts;

@@ -1,7 +1,6 @@
 /// A project: one bet, with all that a spreadsheet may state of it.
 #pragma once
 
-#include <cassert>
 #include <cmath>
 #include <cstdint>
 #include <engineroom/core/date.hpp>
@@ -27,11 +26,10 @@ struct Funding {
 class StatedMultiple {
 public:
     StatedMultiple() = default;
-    /// @param value   >= 0
+    /// @param value   >= 0; there is no multiple below, and it is not a number then
     /// @param judged  from a label ("high"): judged, not estimated
-    StatedMultiple(double value, bool judged) : value_{std::copysign(value, judged ? -1.0 : 1.0)} {
-        assert(!(value < 0.0));
-    }
+    StatedMultiple(double value, bool judged)
+        : value_{std::copysign(value >= 0.0 ? value : NoValue<double>::make(), judged ? -1.0 : 1.0)} {}
 
     [[nodiscard]] double value() const { return std::abs(value_); }
     [[nodiscard]] bool judged() const { return std::signbit(value_); }
